@@ -1,0 +1,7 @@
+/**
+ * Mail over SMTP.
+ */
+@NullMarked
+package app.resim.notification.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * What provisioning needs from outside: an SM-DP+ and the network's register of lines.
+ */
+@NullMarked
+package app.resim.provisioning.port;
+
+import org.jspecify.annotations.NullMarked;

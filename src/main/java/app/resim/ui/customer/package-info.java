@@ -1,0 +1,10 @@
+/**
+ * Promises the guided pages of the customer. Hides how an answer is asked. Never reaches
+ * provisioning, protection or the audit trail.
+ */
+@ApplicationModule(allowedDependencies = { "ui", "kernel", "catalogue", "account", "identity", "request" })
+@NullMarked
+package app.resim.ui.customer;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
