@@ -1,0 +1,45 @@
+package app.resim.account;
+
+import java.util.List;
+import java.util.Optional;
+
+import app.resim.kernel.Msisdn;
+import app.resim.kernel.SubscriberId;
+
+import org.springframework.stereotype.Service;
+
+/**
+ * The operator's customers and their lines, read from its directory.
+ */
+@Service
+public class Subscribers {
+
+	/**
+	 * A customer by key.
+	 * @param id the directory's key
+	 * @return the customer, or empty if the directory has none
+	 */
+	public Optional<Subscriber> find(SubscriberId id) {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * All lines in a customer's name, in a stable order.
+	 * @param id the directory's key
+	 * @return the lines, empty for an unknown customer
+	 */
+	public List<Line> lines(SubscriberId id) {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * One line of a customer.
+	 * @param id the directory's key
+	 * @param number the line
+	 * @return the line, or empty if it is not this customer's
+	 */
+	public Optional<Line> line(SubscriberId id, Msisdn number) {
+		return lines(id).stream().filter(line -> line.number().equals(number)).findFirst();
+	}
+
+}

@@ -1,0 +1,88 @@
+package app.resim.catalogue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+
+import app.resim.kernel.BrandId;
+import app.resim.kernel.DocumentKind;
+import app.resim.kernel.Money;
+
+/**
+ * What the operator has laid down for one of its brands.
+ *
+ * @param id the key
+ * @param name as customers know it
+ * @param hue OKLCH hue of the brand's colour, 0 to 359
+ * @param hotline the number to call, E.164
+ * @param invented true for a demonstration brand: every page says so
+ * @param region ISO 3166 country of its numbers and documents
+ * @param zone in which its times are told
+ * @param languages offered, the first is the default
+ * @param documents accepted, in the order shown
+ * @param fees what a replacement costs
+ * @param hours when people check requests and answer the hotline
+ * @param automatic when a request needs no person
+ * @param limits how often a line may be replaced
+ * @param codeValidity how long an ordered code may be used
+ * @param profileType the SM-DP+'s name of the profile to order
+ */
+public record Brand(BrandId id, String name, int hue, String hotline, boolean invented, String region, ZoneId zone,
+		List<Locale> languages, List<DocumentKind> documents, Fees fees, ReviewHours hours, Automatic automatic,
+		Limits limits, Duration codeValidity, String profileType) {
+
+	/**
+	 * What a replacement costs.
+	 *
+	 * @param first the first one of a line
+	 * @param later every later one
+	 */
+	public record Fees(Money first, Money later) {
+
+		/**
+		 * The fee for the next replacement.
+		 * @param replacementsSoFar how many the line has had
+		 * @return the fee
+		 */
+		public Money next(int replacementsSoFar) {
+			return (replacementsSoFar == 0) ? this.first : this.later;
+		}
+
+	}
+
+	/**
+	 * When the automatic way may be taken.
+	 *
+	 * @param allowed whether at all
+	 * @param reasons for which reasons
+	 */
+	public record Automatic(boolean allowed, List<Reason> reasons) {
+
+		public boolean covers(Reason reason) {
+			return this.allowed && this.reasons.contains(reason);
+		}
+
+	}
+
+	/**
+	 * How often a line may be replaced.
+	 *
+	 * @param inThirtyDays at most
+	 * @param inAYear at most
+	 */
+	public record Limits(int inThirtyDays, int inAYear) {
+	}
+
+	/**
+	 * The instant by which a request sent now has its answer, in the brand's working
+	 * hours.
+	 * @param sent when it was sent
+	 * @return the promised instant
+	 */
+	public Instant answerBy(Instant sent) {
+		return this.hours.after(sent, this.zone);
+	}
+
+}

@@ -1,0 +1,10 @@
+package app.resim.identity;
+
+/**
+ * What a picture shows.
+ */
+public enum Side {
+
+	FRONT, BACK, PORTRAIT
+
+}

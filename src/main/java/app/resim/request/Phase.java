@@ -1,0 +1,25 @@
+package app.resim.request;
+
+/**
+ * What a customer sees of a request's status.
+ */
+public enum Phase {
+
+	/** Still being filled in. */
+	DRAFT,
+	/** A person checks it, or it waits for one. */
+	CHECKING,
+	/** The new eSIM is being made. */
+	PREPARING,
+	/** The code can be shown and installed. */
+	READY,
+	/** The new eSIM works. */
+	DONE,
+	/** Refused, with a reason. */
+	DECLINED,
+	/** Taken back by the customer. */
+	WITHDRAWN,
+	/** Not finished in time. */
+	EXPIRED
+
+}

@@ -1,0 +1,136 @@
+package app.resim.request;
+
+import java.time.Instant;
+
+import app.resim.kernel.Actor;
+import app.resim.kernel.AuditedEvent;
+import app.resim.kernel.BrandId;
+import app.resim.kernel.SubscriberId;
+
+/**
+ * Something that happened to a request. Holds keys only; {@link Requests#facts} tells the
+ * rest to those who may know.
+ */
+public sealed interface RequestEvent extends AuditedEvent {
+
+	RequestReference reference();
+
+	SubscriberId subscriber();
+
+	BrandId brand();
+
+	@Override
+	default String subject() {
+		return reference().reference();
+	}
+
+	/** The customer sent the request. */
+	record Submitted(RequestReference reference, SubscriberId subscriber, BrandId brand, Actor actor,
+			Instant at) implements RequestEvent {
+		@Override
+		public String deed() {
+			return "request.submitted";
+		}
+	}
+
+	/** A person has to decide. */
+	record SentToReview(RequestReference reference, SubscriberId subscriber, BrandId brand, Actor actor,
+			Instant at) implements RequestEvent {
+		@Override
+		public String deed() {
+			return "request.sent-to-review";
+		}
+	}
+
+	/** Approved, by a person or by the brand's automatic policy. */
+	record Approved(RequestReference reference, SubscriberId subscriber, BrandId brand, Actor actor,
+			Instant at) implements RequestEvent {
+		@Override
+		public String deed() {
+			return "request.approved";
+		}
+	}
+
+	/** A reviewer refused it. */
+	record Declined(RequestReference reference, SubscriberId subscriber, BrandId brand, Actor actor, Instant at,
+			DeclineReason reason) implements RequestEvent {
+		@Override
+		public String deed() {
+			return "request.declined";
+		}
+
+		@Override
+		public String details() {
+			return this.reason.name();
+		}
+	}
+
+	/** The customer took it back. */
+	record Withdrawn(RequestReference reference, SubscriberId subscriber, BrandId brand, Actor actor,
+			Instant at) implements RequestEvent {
+		@Override
+		public String deed() {
+			return "request.withdrawn";
+		}
+	}
+
+	/** Fulfilment needs a person of the operator. */
+	record Stalled(RequestReference reference, SubscriberId subscriber, BrandId brand, Actor actor, Instant at,
+			String fault) implements RequestEvent {
+		@Override
+		public String deed() {
+			return "request.stalled";
+		}
+
+		@Override
+		public String details() {
+			return this.fault;
+		}
+	}
+
+	/** Fulfilment goes on. */
+	record Resumed(RequestReference reference, SubscriberId subscriber, BrandId brand, Actor actor,
+			Instant at) implements RequestEvent {
+		@Override
+		public String deed() {
+			return "request.resumed";
+		}
+	}
+
+	/** The code can be shown. */
+	record Ready(RequestReference reference, SubscriberId subscriber, BrandId brand, Actor actor,
+			Instant at) implements RequestEvent {
+		@Override
+		public String deed() {
+			return "request.ready";
+		}
+	}
+
+	/** A phone installed the new eSIM. */
+	record Installed(RequestReference reference, SubscriberId subscriber, BrandId brand, Actor actor,
+			Instant at) implements RequestEvent {
+		@Override
+		public String deed() {
+			return "request.installed";
+		}
+	}
+
+	/** The old SIM is ended; nothing is left to do. */
+	record Finished(RequestReference reference, SubscriberId subscriber, BrandId brand, Actor actor,
+			Instant at) implements RequestEvent {
+		@Override
+		public String deed() {
+			return "request.finished";
+		}
+	}
+
+	/** The draft or the code was not used in time. */
+	record Expired(RequestReference reference, SubscriberId subscriber, BrandId brand, Actor actor,
+			Instant at) implements RequestEvent {
+		@Override
+		public String deed() {
+			return "request.expired";
+		}
+	}
+
+}
