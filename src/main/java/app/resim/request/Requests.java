@@ -1,12 +1,304 @@
 package app.resim.request;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+
+import app.resim.account.Subscribers;
+import app.resim.catalogue.Brand;
+import app.resim.catalogue.Catalogue;
+import app.resim.catalogue.DeviceAnswer;
+import app.resim.catalogue.DeviceAnswer.Verdict;
+import app.resim.catalogue.Reason;
+import app.resim.identity.Acceptance;
+import app.resim.identity.DocumentId;
+import app.resim.identity.Documents;
+import app.resim.identity.Picture;
+import app.resim.identity.Side;
+import app.resim.kernel.Actor;
+import app.resim.kernel.AuditedEvent;
+import app.resim.kernel.DocumentKind;
+import app.resim.kernel.Eid;
+import app.resim.kernel.Money;
+import app.resim.kernel.Msisdn;
+import app.resim.kernel.SubscriberId;
+import app.resim.protection.Assessment;
+import app.resim.protection.Protection;
+import app.resim.protection.SwapFacts;
+import app.resim.provisioning.Download;
+import app.resim.provisioning.OrderId;
+import app.resim.provisioning.Provisioning;
+import app.resim.request.Changes.Done;
+
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 
 /**
- * Requests for a new eSIM.
+ * Requests for a new eSIM, as their owners use them. Every call names the owner, and a
+ * request of somebody else answers like one that does not exist. Every answer is stored
+ * before the call returns.
  */
 @Service
 public class Requests {
+
+	/** How young the sign-in must be for the code to be shown. */
+	public static final Duration FRESH = Duration.ofMinutes(5);
+
+	/** How long the code stays on the page. */
+	public static final Duration SHOWN_FOR = Duration.ofMinutes(2);
+
+	private static final int LISTED = 50;
+
+	private final RequestRows rows;
+
+	private final Changes change;
+
+	private final Catalogue catalogue;
+
+	private final Subscribers subscribers;
+
+	private final Documents documents;
+
+	private final Protection protection;
+
+	private final Provisioning provisioning;
+
+	private final Clock clock;
+
+	private final RandomGenerator chance;
+
+	Requests(RequestRows rows, Changes change, Catalogue catalogue, Subscribers subscribers, Documents documents,
+			Protection protection, Provisioning provisioning, Clock clock, RandomGenerator chance) {
+		this.rows = rows;
+		this.change = change;
+		this.catalogue = catalogue;
+		this.subscribers = subscribers;
+		this.documents = documents;
+		this.protection = protection;
+		this.provisioning = provisioning;
+		this.clock = clock;
+		this.chance = chance;
+	}
+
+	/**
+	 * Starts a request for a line, or finds the one that is open.
+	 * @param owner who is signed in
+	 * @param line one of the owner's lines
+	 * @return the request, or empty if the line is not the owner's
+	 */
+	public Optional<RequestView> start(SubscriberId owner, Msisdn line) {
+		return this.subscribers.line(owner, line).map(known -> {
+			try {
+				return open(line).orElseGet(() -> this.rows.saveAndFlush(new Request(new RequestId(UUID.randomUUID()),
+						RequestReference.draw(this.chance), owner, known.brand(), line, now())));
+			}
+			catch (DataIntegrityViolationException ex) {
+				// another tab was a moment faster
+				return open(line).orElseThrow(() -> ex);
+			}
+		}).filter(request -> request.subscriber().equals(owner)).map(this::view);
+	}
+
+	private Optional<Request> open(Msisdn line) {
+		return this.rows.findByLiveLine(line.e164());
+	}
+
+	/**
+	 * A request of the owner.
+	 * @param reference which
+	 * @param owner who is signed in
+	 * @return the request, or empty
+	 */
+	public Optional<RequestView> find(RequestReference reference, SubscriberId owner) {
+		return mine(reference, owner).apply(this.rows).map(this::view);
+	}
+
+	/**
+	 * The owner's latest requests, newest first, drafts included.
+	 * @param owner who is signed in
+	 * @return at most fifty
+	 */
+	public List<RequestView> of(SubscriberId owner) {
+		return this.rows.findBySubscriberOrderByCreatedAtDesc(owner.subscriber(), Limit.of(LISTED))
+			.stream()
+			.map(this::view)
+			.toList();
+	}
+
+	/**
+	 * Stores the answer about the new device.
+	 * @param reference which request
+	 * @param owner who is signed in
+	 * @param answer what the catalogue said
+	 * @param label the device as a person would name it; empty if unknown
+	 * @param source by which input it was reached
+	 * @param eid the EID, where given
+	 */
+	public void answerDevice(RequestReference reference, SubscriberId owner, DeviceAnswer answer, String label,
+			DeviceFacts.Source source, Optional<Eid> eid) {
+		store(reference, owner, request -> request.answerDevice(answer, shortened(label), source, eid, now()));
+	}
+
+	public void chooseDocument(RequestReference reference, SubscriberId owner, DocumentKind kind) {
+		store(reference, owner, request -> request.chooseDocument(kind, now()));
+	}
+
+	/**
+	 * Stores a picture of the document or the portrait.
+	 * @param reference which request
+	 * @param owner who is signed in
+	 * @param side what it shows
+	 * @param upload the bytes as received
+	 * @return what became of it
+	 */
+	public Acceptance addPicture(RequestReference reference, SubscriberId owner, Side side, byte[] upload) {
+		Request draft = draft(reference, owner);
+		Acceptance acceptance = this.documents.accept(folder(draft), side, upload, Actor.customer(owner));
+		if (acceptance instanceof Acceptance.Accepted) {
+			store(reference, owner, request -> request.saved(now()));
+		}
+		return acceptance;
+	}
+
+	public void removePicture(RequestReference reference, SubscriberId owner, DocumentId picture) {
+		this.documents.remove(folder(draft(reference, owner)), picture, Actor.customer(owner));
+	}
+
+	/**
+	 * Shows the owner a picture of a draft.
+	 * @param reference which request
+	 * @param owner who is signed in
+	 * @param picture which picture
+	 * @return a JPEG
+	 */
+	public byte[] showPicture(RequestReference reference, SubscriberId owner, DocumentId picture) {
+		return this.documents.view(folder(draft(reference, owner)), picture, Actor.customer(owner));
+	}
+
+	/**
+	 * Stores the reason, and stops the line at once where the old SIM may be in strange
+	 * hands.
+	 * @param reference which request
+	 * @param owner who is signed in
+	 * @param reason why
+	 * @param reuseCode whether the existing, unused code shall be shown again
+	 */
+	public void answerReason(RequestReference reference, SubscriberId owner, Reason reason, boolean reuseCode) {
+		Msisdn line = draft(reference, owner).line();
+		boolean reuse = reuseCode && reason.mayReuseCode() && this.provisioning.unusedOrder(line).isPresent();
+		answer(reference, owner, request -> {
+			request.answerReason(reason, reuse, now());
+			return reason.stopsTheLine() ? List.of(new PossiblyInStrangeHands(request.id().id())) : List.of();
+		});
+	}
+
+	/**
+	 * Whether a code was made for this line and never used, so that it can be shown
+	 * again.
+	 * @param reference which request
+	 * @param owner who is signed in
+	 * @return true if there is one
+	 */
+	public boolean hasUnusedCode(RequestReference reference, SubscriberId owner) {
+		return mine(reference, owner).apply(this.rows)
+			.filter(request -> this.provisioning.unusedOrder(request.line()).isPresent())
+			.isPresent();
+	}
+
+	/**
+	 * Sends the request. Pressing twice, in two tabs or after Back sends it once.
+	 * @param reference which request
+	 * @param owner who is signed in
+	 * @return what became of it
+	 */
+	public SubmitAnswer submit(RequestReference reference, SubscriberId owner) {
+		return this.change.<SubmitAnswer>to(mine(reference, owner), request -> submitted(request, owner))
+			.orElseGet(SubmitAnswer.Over::new);
+	}
+
+	private Done<SubmitAnswer> submitted(Request request, SubscriberId owner) {
+		if (request.status() != RequestStatus.DRAFT) {
+			return Done.quietly(request.status().isFinal() && request.submittedAt().isEmpty() ? new SubmitAnswer.Over()
+					: new SubmitAnswer.Sent());
+		}
+		Question next = request.next(sides(request));
+		if (next != Question.CHECK) {
+			return Done.quietly(new SubmitAnswer.Incomplete(next));
+		}
+		Brand brand = this.catalogue.brand(request.brand());
+		return switch (this.protection.assess(facts(request, brand))) {
+			case Assessment.Refuse refuse -> Done.quietly(new SubmitAnswer.TooOften(refuse.until()));
+			case Assessment.Clear clear -> sent(request, owner, brand, List.of());
+			case Assessment.NeedsPeople people -> sent(request, owner, brand, people.signals());
+		};
+	}
+
+	private Done<SubmitAnswer> sent(Request request, SubscriberId owner, Brand brand,
+			List<app.resim.protection.Signal> signals) {
+		List<AuditedEvent> events = new ArrayList<>();
+		Instant at = now();
+		events.add(request.submit(fee(request, brand), Actor.customer(owner), at));
+		events.add(signals.isEmpty() ? request.approve(new OrderId(UUID.randomUUID()), Actor.RESIM, at)
+				: request.sendToReview(signals, brand.answerBy(at), at));
+		return new Done<>(new SubmitAnswer.Sent(), events);
+	}
+
+	private SwapFacts facts(Request request, Brand brand) {
+		boolean fits = request.device().filter(device -> device.verdict() == Verdict.COMPATIBLE).isPresent();
+		return new SwapFacts(request.line(), brand, request.reason().orElseThrow(), fits, now());
+	}
+
+	/**
+	 * Takes a request back. Whatever was ordered is cancelled in the background.
+	 * @param reference which request
+	 * @param owner who is signed in
+	 * @return true if it is taken back now; false if it was too late
+	 */
+	public boolean withdraw(RequestReference reference, SubscriberId owner) {
+		return this.change.to(mine(reference, owner), request -> withdrawn(request, owner)).orElse(false);
+	}
+
+	private Done<Boolean> withdrawn(Request request, SubscriberId owner) {
+		return Transitions.row(request.status(), Move.WITHDRAW)
+			.map(row -> new Done<>(true, List.of(request.withdraw(Actor.customer(owner), now()))))
+			.orElseGet(() -> Done.quietly(false));
+	}
+
+	/**
+	 * Shows the code, if the last sign-in is young enough. Every showing leaves a row.
+	 * @param reference which request
+	 * @param owner who is signed in
+	 * @param signedInAt when the owner last proved who they are
+	 * @return the code, or why not
+	 */
+	public EsimAnswer showEsim(RequestReference reference, SubscriberId owner, Instant signedInAt) {
+		return mine(reference, owner).apply(this.rows).map(request -> switch (request.status().phase()) {
+			case READY ->
+				signedInAt.plus(FRESH).isBefore(now()) ? new EsimAnswer.NeedsFreshSignIn() : shown(request, owner);
+			case DONE -> new EsimAnswer.Installed();
+			case DRAFT, CHECKING, PREPARING, DECLINED, WITHDRAWN, EXPIRED -> new EsimAnswer.NotNow();
+		}).orElseGet(EsimAnswer.NotNow::new);
+	}
+
+	private EsimAnswer shown(Request request, SubscriberId owner) {
+		Optional<Download> download = request.order().flatMap(this.provisioning::download);
+		if (download.isEmpty() || request.codeUntil().filter(until -> until.isBefore(now())).isPresent()) {
+			return new EsimAnswer.NotNow();
+		}
+		if (download.get().state() == Download.State.INSTALLED) {
+			return new EsimAnswer.Installed();
+		}
+		this.change.publish(CaseEvent.of("esim.shown", request, Actor.customer(owner), now()));
+		return InstallCards.card(request, download.get());
+	}
 
 	/**
 	 * What a notice about a request may need.
@@ -14,7 +306,90 @@ public class Requests {
 	 * @return the facts
 	 */
 	public RequestFacts facts(RequestReference reference) {
-		throw new UnsupportedOperationException();
+		Request request = this.rows.findByReference(reference.reference()).orElseThrow();
+		return new RequestFacts(reference, request.subscriber(), request.brand(), request.line(),
+				request.reason().orElseThrow(), request.answerBy(), request.declineReason(), request.codeUntil());
+	}
+
+	private void store(RequestReference reference, SubscriberId owner, Consumer<Request> deed) {
+		answer(reference, owner, request -> {
+			deed.accept(request);
+			return List.of();
+		});
+	}
+
+	private void answer(RequestReference reference, SubscriberId owner, Function<Request, List<?>> deed) {
+		boolean stored = this.change.to(mine(reference, owner), request -> {
+			if (request.status() != RequestStatus.DRAFT) {
+				return Done.quietly(false);
+			}
+			return new Done<>(true, deed.apply(request));
+		}).orElse(false);
+		if (!stored) {
+			throw new NoSuchRequest();
+		}
+	}
+
+	private Request draft(RequestReference reference, SubscriberId owner) {
+		return mine(reference, owner).apply(this.rows)
+			.filter(request -> request.status() == RequestStatus.DRAFT)
+			.orElseThrow(NoSuchRequest::new);
+	}
+
+	private static Function<RequestRows, Optional<Request>> mine(RequestReference reference, SubscriberId owner) {
+		return rows -> rows.findByReferenceAndSubscriber(reference.reference(), owner.subscriber());
+	}
+
+	RequestView view(Request request) {
+		List<Picture> pictures = this.documents.in(folder(request));
+		Brand brand = this.catalogue.brand(request.brand());
+		return new RequestView(request.reference(), request.brand(), request.line(), request.status().phase(),
+				request.next(pictures.stream().map(Picture::side).toList()), request.device(), request.documentKind(),
+				pictures, request.reason(), request.reusesCode(), request.fee().orElseGet(() -> fee(request, brand)),
+				request.route(),
+				new RequestView.Times(request.savedAt(), request.submittedAt(), request.answerBy(), request.decidedAt(),
+						request.readyAt(), request.codeUntil(), request.installedAt(), request.endedAt()),
+				trouble(request),
+				request.declineReason().map(why -> new RequestView.Refusal(why, request.customerNote())),
+				Transitions.row(request.status(), Move.WITHDRAW).isPresent());
+	}
+
+	private static Optional<RequestView.Trouble> trouble(Request request) {
+		return (request.fault().isPresent() || request.installFault().isPresent())
+				? Optional.of(new RequestView.Trouble(request.nextTryAt(), request.installFault())) : Optional.empty();
+	}
+
+	private Money fee(Request request, Brand brand) {
+		Money next = brand.fees().next(this.protection.changes(request.line()));
+		return request.reusesCode() ? new Money(0, next.currency()) : next;
+	}
+
+	private List<Side> sides(Request request) {
+		return this.documents.in(folder(request)).stream().map(Picture::side).toList();
+	}
+
+	static String folder(Request request) {
+		return "request:" + request.id().id();
+	}
+
+	private static String shortened(String label) {
+		return label.strip().substring(0, Math.min(120, label.strip().length()));
+	}
+
+	private Instant now() {
+		return this.clock.instant();
+	}
+
+	/**
+	 * Thrown when there is no such request of this owner, or it is no draft any more. The
+	 * page leads to the owner's lines.
+	 */
+	public static class NoSuchRequest extends RuntimeException {
+
+		NoSuchRequest() {
+			super("No such request of this customer");
+		}
+
 	}
 
 }

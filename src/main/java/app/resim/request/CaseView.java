@@ -1,0 +1,40 @@
+package app.resim.request;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import app.resim.catalogue.Reason;
+import app.resim.protection.Signal;
+
+/**
+ * A claimed case as its reviewer sees it.
+ *
+ * @param request what the customer answered
+ * @param registeredName the name in the operator's directory
+ * @param maskedEmail where codes and notices went
+ * @param signals what swap protection noticed
+ * @param stalled whether fulfilment needs somebody
+ * @param fault what keeps fulfilment
+ * @param earlier earlier requests for this line, newest first
+ */
+public record CaseView(RequestView request, String registeredName, String maskedEmail, List<Signal> signals,
+		boolean stalled, Optional<String> fault, List<Earlier> earlier) {
+
+	/**
+	 * An earlier request.
+	 *
+	 * @param reference which
+	 * @param at when it was sent
+	 * @param reason why
+	 * @param phase how it ended
+	 */
+	public record Earlier(RequestReference reference, Instant at, Optional<Reason> reason, Phase phase) {
+	}
+
+	@Override
+	public String toString() {
+		return "CaseView[" + this.request.reference() + "]";
+	}
+
+}

@@ -1,0 +1,94 @@
+package app.resim.request;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import app.resim.kernel.AuditedEvent;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Changes one request in one short transaction and publishes what it became. Of two
+ * changes at the same time one is done over, on what the other left.
+ */
+@Component
+class Changes {
+
+	private static final int TRIES = 5;
+
+	private final RequestRows rows;
+
+	private final ApplicationEventPublisher events;
+
+	private final TransactionTemplate transaction;
+
+	Changes(RequestRows rows, ApplicationEventPublisher events, PlatformTransactionManager transactions) {
+		this.rows = rows;
+		this.events = events;
+		this.transaction = new TransactionTemplate(transactions);
+	}
+
+	/**
+	 * Changes a request.
+	 * @param find finds it, with its owner where a customer asks
+	 * @param deed changes it and answers
+	 * @param <T> the answer
+	 * @return the answer, or empty if there is no such request
+	 */
+	<T> Optional<T> to(Function<RequestRows, Optional<Request>> find, Function<Request, Done<T>> deed) {
+		return retried(() -> this.transaction.execute(status -> find.apply(this.rows).map(request -> {
+			Done<T> done = deed.apply(request);
+			this.rows.saveAndFlush(request);
+			done.events().forEach(this.events::publishEvent);
+			return done.answer();
+		})));
+	}
+
+	/**
+	 * Changes a request by its key.
+	 * @param id which
+	 * @param deed changes it and names the events
+	 */
+	void to(RequestId id, Function<Request, List<?>> deed) {
+		to(rows -> rows.findById(id), request -> new Done<>(true, deed.apply(request)));
+	}
+
+	void publish(AuditedEvent event) {
+		this.transaction.executeWithoutResult(status -> this.events.publishEvent(event));
+	}
+
+	private static <T> Optional<T> retried(Supplier<Optional<T>> deed) {
+		for (int left = TRIES - 1;; left--) {
+			try {
+				return deed.get();
+			}
+			catch (OptimisticLockingFailureException ex) {
+				if (left == 0) {
+					throw ex;
+				}
+			}
+		}
+	}
+
+	/**
+	 * What a change became.
+	 *
+	 * @param answer for the caller
+	 * @param events to publish in the same transaction
+	 * @param <T> the answer's type
+	 */
+	record Done<T>(T answer, List<?> events) {
+
+		static <T> Done<T> quietly(T answer) {
+			return new Done<>(answer, List.of());
+		}
+
+	}
+
+}

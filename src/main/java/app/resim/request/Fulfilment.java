@@ -1,0 +1,175 @@
+package app.resim.request;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+import app.resim.catalogue.Brand;
+import app.resim.catalogue.Catalogue;
+import app.resim.kernel.Money;
+import app.resim.provisioning.OrderId;
+import app.resim.request.fulfilment.EsimPlan;
+import app.resim.request.fulfilment.Outcome;
+import app.resim.request.fulfilment.Wish;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings a request one leg further, whatever its status asks for. Safe to run twice, at
+ * any time and by anybody: it reads where the request stands and does what is missing.
+ */
+@Component
+class Fulfilment {
+
+	private static final Logger log = LoggerFactory.getLogger(Fulfilment.class);
+
+	private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
+
+	private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+
+	private final RequestRows rows;
+
+	private final Changes change;
+
+	private final EsimPlan plan;
+
+	private final Catalogue catalogue;
+
+	private final Clock clock;
+
+	private final RandomGenerator chance;
+
+	Fulfilment(RequestRows rows, Changes change, EsimPlan plan, Catalogue catalogue, Clock clock,
+			RandomGenerator chance) {
+		this.rows = rows;
+		this.change = change;
+		this.plan = plan;
+		this.catalogue = catalogue;
+		this.clock = clock;
+		this.chance = chance;
+	}
+
+	/**
+	 * Runs the leg that the status asks for.
+	 * @param id which request
+	 * @return when to run again, or empty if nothing is left to do for now
+	 */
+	Optional<Instant> run(RequestId id) {
+		return this.rows.findById(id).flatMap(request -> switch (request.status()) {
+			case DRAFT -> protect(request);
+			case APPROVED -> prepare(request);
+			case INSTALLED -> finish(request);
+			case DECLINED, WITHDRAWN, EXPIRED -> undo(request);
+			case SUBMITTED, IN_REVIEW, STALLED, READY, DONE -> Optional.empty();
+		});
+	}
+
+	private Optional<Instant> protect(Request request) {
+		return request.reason().isEmpty() ? Optional.empty()
+				: settle(request, tried(() -> this.plan.protect(wish(request))));
+	}
+
+	private Optional<Instant> prepare(Request request) {
+		RequestId id = request.id();
+		return settle(request, tried(() -> this.plan.prepare(wish(request), () -> stillApproved(id))));
+	}
+
+	private Optional<Instant> finish(Request request) {
+		return settle(request,
+				tried(() -> this.plan.finish(wish(request), request.installedAt().orElseGet(this.clock::instant))));
+	}
+
+	private Optional<Instant> undo(Request request) {
+		return (request.isUndone() || request.order().isEmpty()) ? Optional.empty()
+				: settle(request, tried(() -> this.plan.undo(wish(request))));
+	}
+
+	/** A fault of a counterpart or of ours costs a try, never the request. */
+	private Outcome tried(java.util.function.Supplier<Outcome> leg) {
+		try {
+			return leg.get();
+		}
+		catch (RuntimeException ex) {
+			log.warn("A leg of fulfilment failed", ex);
+			return new Outcome.Later("resim." + ex.getClass().getSimpleName());
+		}
+	}
+
+	private Optional<Instant> settle(Request request, Outcome outcome) {
+		return switch (outcome) {
+			case Outcome.Ready ready -> released(request.id(), ready);
+			case Outcome.Finished finished -> finished(request.id());
+			case Outcome.NotWanted notWanted -> Optional.of(this.clock.instant());
+			case Outcome.Later later -> again(request, later.fault());
+			case Outcome.NeedsPerson person -> stalled(request, person.fault());
+		};
+	}
+
+	private Optional<Instant> released(RequestId id, Outcome.Ready ready) {
+		this.change.to(id, request -> (request.status() == RequestStatus.APPROVED)
+				? List.of(request.release(ready.order(), ready.usableUntil(), this.clock.instant())) : List.of());
+		// taken back in the very moment of release: the next run undoes it
+		return this.rows.findById(id)
+			.filter(request -> request.status() != RequestStatus.READY)
+			.map(request -> this.clock.instant());
+	}
+
+	private Optional<Instant> finished(RequestId id) {
+		this.change.to(id, request -> switch (request.status()) {
+			case INSTALLED -> List.of(request.finish(this.clock.instant()));
+			case DECLINED, WITHDRAWN, EXPIRED -> {
+				request.undone();
+				yield List.of();
+			}
+			default -> List.of();
+		});
+		return Optional.empty();
+	}
+
+	private Optional<Instant> again(Request seen, String fault) {
+		Instant next = this.clock.instant().plus(wait(seen.tries()));
+		log.info("Request {} waits: {}, tried {} times", seen.reference(), fault, seen.tries() + 1);
+		this.change.to(seen.id(), request -> {
+			request.failedTry(fault, next);
+			return List.of();
+		});
+		return Optional.of(next);
+	}
+
+	private Optional<Instant> stalled(Request seen, String fault) {
+		if (seen.status() != RequestStatus.APPROVED) {
+			return again(seen, fault);
+		}
+		log.warn("Request {} needs a person: {}", seen.reference(), fault);
+		this.change.to(seen.id(), request -> (request.status() == RequestStatus.APPROVED)
+				? List.of(request.stall(fault, this.clock.instant())) : List.of());
+		return Optional.empty();
+	}
+
+	/**
+	 * Doubles up to five minutes, with a fifth of chance so that requests do not march in
+	 * step.
+	 */
+	private Duration wait(int tries) {
+		long seconds = Math.min(LONGEST_WAIT.toSeconds(), FIRST_WAIT.toSeconds() << Math.min(tries, 10));
+		return Duration.ofMillis((long) (seconds * 1000 * (0.8 + 0.2 * this.chance.nextDouble())));
+	}
+
+	private boolean stillApproved(RequestId id) {
+		return this.rows.findById(id).filter(request -> request.status() == RequestStatus.APPROVED).isPresent();
+	}
+
+	private Wish wish(Request request) {
+		Brand brand = this.catalogue.brand(request.brand());
+		return new Wish(request.reference().reference(), request.subscriber(),
+				request.order().orElseGet(() -> new OrderId(request.id().id())), request.line(),
+				request.reason().orElseThrow(), brand.profileType(), request.eid(), brand.codeValidity(),
+				request.fee().orElseGet(() -> new Money(0, brand.fees().first().currency())), request.reusesCode());
+	}
+
+}

@@ -1,0 +1,134 @@
+package app.resim.request;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import app.resim.provisioning.DownloadFailed;
+import app.resim.provisioning.OrderId;
+import app.resim.provisioning.ProfileInstalled;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * When fulfilment runs: after the events that ask for it, again after a wait, and by a
+ * sweep that finds whatever was missed.
+ */
+@Component
+class FulfilmentJobs {
+
+	static final TaskDescriptor<Void> FULFIL = TaskDescriptor.of("fulfil-request");
+
+	private final ObjectProvider<SchedulerClient> scheduler;
+
+	private final RequestRows rows;
+
+	private final Changes change;
+
+	private final Clock clock;
+
+	FulfilmentJobs(ObjectProvider<SchedulerClient> scheduler, RequestRows rows, Changes change, Clock clock) {
+		this.scheduler = scheduler;
+		this.rows = rows;
+		this.change = change;
+		this.clock = clock;
+	}
+
+	@ApplicationModuleListener
+	void on(RequestEvent event) {
+		switch (event) {
+			case RequestEvent.Approved approved -> wake(approved);
+			case RequestEvent.Resumed resumed -> wake(resumed);
+			case RequestEvent.Installed installed -> wake(installed);
+			case RequestEvent.Declined declined -> wake(declined);
+			case RequestEvent.Withdrawn withdrawn -> wake(withdrawn);
+			case RequestEvent.Expired expired -> wake(expired);
+			case RequestEvent.Submitted e -> {
+			}
+			case RequestEvent.SentToReview e -> {
+			}
+			case RequestEvent.Stalled e -> {
+			}
+			case RequestEvent.Ready e -> {
+			}
+			case RequestEvent.Finished e -> {
+			}
+		}
+	}
+
+	@ApplicationModuleListener
+	void on(PossiblyInStrangeHands event) {
+		wake(new RequestId(event.request()));
+	}
+
+	@ApplicationModuleListener
+	void on(ProfileInstalled event) {
+		request(event.order(), request -> {
+			if (request.status() == RequestStatus.READY) {
+				return List.of(request.install(event.at()));
+			}
+			return List.of();
+		});
+	}
+
+	@ApplicationModuleListener
+	void on(DownloadFailed event) {
+		request(event.order(), request -> {
+			if (request.status() == RequestStatus.READY) {
+				request.installFailed(event.fault());
+				return List.of(CaseEvent.of("esim.install-failed", request, app.resim.kernel.Actor.system("sm-dp+"),
+						event.at()));
+			}
+			return List.of();
+		});
+	}
+
+	private void request(OrderId order, java.util.function.Function<Request, List<?>> deed) {
+		this.rows.findByOrderId(order.order()).ifPresent(request -> this.change.to(request.id(), deed));
+	}
+
+	private void wake(RequestEvent event) {
+		this.rows.findByReference(event.reference().reference()).ifPresent(request -> wake(request.id()));
+	}
+
+	void wake(RequestId id) {
+		Instant now = this.clock.instant();
+		this.scheduler.getObject().scheduleIfNotExists(FULFIL.instance(id.id().toString()).scheduledTo(now));
+	}
+
+	/** The jobs themselves. */
+	@Configuration
+	static class Jobs {
+
+		private static final Duration SWEEP = Duration.ofSeconds(30);
+
+		@Bean
+		Task<Void> fulfilRequest(Fulfilment fulfilment) {
+			return Tasks.custom(FULFIL)
+				.execute((job, context) -> fulfilment.run(new RequestId(UUID.fromString(job.getId())))
+					.<CompletionHandler<Void>>map(
+							next -> (complete, operations) -> operations.reschedule(complete, next))
+					.orElseGet(CompletionHandler.OnCompleteRemove::new));
+		}
+
+		@Bean
+		RecurringTask<Void> sweepRequests(RequestSweep sweep) {
+			return Tasks.recurring("sweep-requests", FixedDelay.of(SWEEP)).execute((job, context) -> sweep.run());
+		}
+
+	}
+
+}

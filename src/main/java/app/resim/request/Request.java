@@ -1,0 +1,521 @@
+package app.resim.request;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import app.resim.catalogue.DeviceAnswer;
+import app.resim.catalogue.DeviceAnswer.Verdict;
+import app.resim.catalogue.Reason;
+import app.resim.kernel.Actor;
+import app.resim.kernel.BrandId;
+import app.resim.kernel.DocumentKind;
+import app.resim.kernel.Eid;
+import app.resim.kernel.Money;
+import app.resim.kernel.Msisdn;
+import app.resim.kernel.SubscriberId;
+import app.resim.protection.Signal;
+import app.resim.provisioning.OrderId;
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One wish for a new eSIM, from the first answer to the end. Nothing but {@link #move}
+ * sets its status, and {@link Transitions} says what may follow what.
+ */
+@Entity
+@Table(name = "replacement_request")
+class Request {
+
+	@EmbeddedId
+	private RequestId id;
+
+	private String reference;
+
+	private String subscriber;
+
+	private String brand;
+
+	private String line;
+
+	/** The line while the request is live, then null: see the unique constraint. */
+	@Column(name = "live_line")
+	private @Nullable String liveLine;
+
+	@Enumerated(EnumType.STRING)
+	private RequestStatus status;
+
+	private @Nullable String deviceId;
+
+	private @Nullable String deviceLabel;
+
+	@Enumerated(EnumType.STRING)
+	private @Nullable Verdict deviceVerdict;
+
+	private @Nullable String deviceException;
+
+	private @Nullable String deviceList;
+
+	@Enumerated(EnumType.STRING)
+	private DeviceFacts.@Nullable Source deviceSource;
+
+	private @Nullable String eid;
+
+	@Enumerated(EnumType.STRING)
+	private @Nullable DocumentKind documentKind;
+
+	@Enumerated(EnumType.STRING)
+	private @Nullable Reason reason;
+
+	private boolean reuseCode;
+
+	private @Nullable Long feeMinor;
+
+	private @Nullable String feeCurrency;
+
+	@Enumerated(EnumType.STRING)
+	private @Nullable Route route;
+
+	private @Nullable String signals;
+
+	private @Nullable Instant answerBy;
+
+	private @Nullable String reviewer;
+
+	private @Nullable Instant claimedAt;
+
+	private @Nullable String reviewNote;
+
+	@Enumerated(EnumType.STRING)
+	private @Nullable DeclineReason declineReason;
+
+	private @Nullable String customerNote;
+
+	private @Nullable UUID orderId;
+
+	private @Nullable Instant codeUntil;
+
+	private @Nullable String fault;
+
+	private @Nullable Instant nextTryAt;
+
+	private int tries;
+
+	private @Nullable String installFault;
+
+	/** Whether everything ordered for a request that ended early is taken back. */
+	private boolean undone;
+
+	private Instant createdAt;
+
+	private Instant savedAt;
+
+	private @Nullable Instant submittedAt;
+
+	private @Nullable Instant decidedAt;
+
+	private @Nullable Instant readyAt;
+
+	private @Nullable Instant installedAt;
+
+	private @Nullable Instant endedAt;
+
+	@Version
+	private long version;
+
+	@SuppressWarnings("NullAway.Init")
+	protected Request() {
+	}
+
+	Request(RequestId id, RequestReference reference, SubscriberId subscriber, BrandId brand, Msisdn line, Instant at) {
+		this.id = id;
+		this.reference = reference.reference();
+		this.subscriber = subscriber.subscriber();
+		this.brand = brand.brand();
+		this.line = line.e164();
+		this.liveLine = line.e164();
+		this.status = RequestStatus.DRAFT;
+		this.createdAt = at;
+		this.savedAt = at;
+	}
+
+	// answers, only while it is a draft
+
+	void answerDevice(DeviceAnswer answer, String label, DeviceFacts.Source source, Optional<Eid> eid, Instant at) {
+		draftOnly();
+		this.deviceId = answer.device().map(device -> device.id()).orElse(null);
+		this.deviceLabel = label;
+		this.deviceVerdict = answer.verdict();
+		this.deviceException = answer.exception().orElse(null);
+		this.deviceList = answer.list();
+		this.deviceSource = source;
+		this.eid = eid.map(Eid::eid).orElse(null);
+		this.savedAt = at;
+	}
+
+	void chooseDocument(DocumentKind kind, Instant at) {
+		draftOnly();
+		this.documentKind = kind;
+		this.savedAt = at;
+	}
+
+	void answerReason(Reason reason, boolean reuseCode, Instant at) {
+		draftOnly();
+		this.reason = reason;
+		this.reuseCode = reuseCode;
+		this.savedAt = at;
+	}
+
+	void saved(Instant at) {
+		draftOnly();
+		this.savedAt = at;
+	}
+
+	private void draftOnly() {
+		if (this.status != RequestStatus.DRAFT) {
+			throw new NotADraft();
+		}
+	}
+
+	// moves
+
+	RequestEvent submit(Money fee, Actor actor, Instant at) {
+		RequestEvent event = move(Move.SUBMIT, actor, at);
+		this.feeMinor = fee.minor();
+		this.feeCurrency = fee.currency();
+		this.submittedAt = at;
+		return event;
+	}
+
+	RequestEvent sendToReview(List<Signal> signals, Instant answerBy, Instant at) {
+		RequestEvent event = move(Move.SEND_TO_REVIEW, Actor.RESIM, at);
+		this.route = Route.REVIEWED;
+		this.signals = signals.stream().map(Enum::name).collect(Collectors.joining(","));
+		this.answerBy = answerBy;
+		return event;
+	}
+
+	/** The order id is fixed here, so that every repeat of fulfilment names the same. */
+	RequestEvent approve(OrderId order, Actor actor, Instant at) {
+		RequestEvent event = move(Move.APPROVE, actor, at);
+		if (this.route == null) {
+			this.route = Route.AUTOMATIC;
+		}
+		this.orderId = order.order();
+		this.decidedAt = at;
+		return event;
+	}
+
+	RequestEvent decline(DeclineReason why, @Nullable String note, Actor actor, Instant at) {
+		this.declineReason = why;
+		this.customerNote = note;
+		RequestEvent event = move(Move.DECLINE, actor, at);
+		this.decidedAt = at;
+		return event;
+	}
+
+	RequestEvent stall(String fault, Instant at) {
+		this.fault = fault;
+		this.nextTryAt = null;
+		return move(Move.STALL, Actor.RESIM, at);
+	}
+
+	RequestEvent resume(Actor actor, Instant at) {
+		RequestEvent event = move(Move.RESUME, actor, at);
+		clearFault();
+		return event;
+	}
+
+	RequestEvent release(OrderId order, Instant codeUntil, Instant at) {
+		RequestEvent event = move(Move.RELEASE, Actor.RESIM, at);
+		this.orderId = order.order();
+		this.codeUntil = codeUntil;
+		this.readyAt = at;
+		clearFault();
+		return event;
+	}
+
+	RequestEvent install(Instant at) {
+		RequestEvent event = move(Move.INSTALL, Actor.system("sm-dp+"), at);
+		this.installedAt = at;
+		this.installFault = null;
+		return event;
+	}
+
+	RequestEvent finish(Instant at) {
+		RequestEvent event = move(Move.FINISH, Actor.RESIM, at);
+		clearFault();
+		return event;
+	}
+
+	RequestEvent withdraw(Actor actor, Instant at) {
+		return move(Move.WITHDRAW, actor, at);
+	}
+
+	RequestEvent expire(Instant at) {
+		return move(Move.EXPIRE, Actor.RESIM, at);
+	}
+
+	private RequestEvent move(Move move, Actor actor, Instant at) {
+		Transitions.Row row = Transitions.row(this.status, move).orElseThrow(() -> new NoSuchMove(this.status, move));
+		this.status = row.to();
+		this.savedAt = at;
+		if (this.status.isFinal()) {
+			this.liveLine = null;
+			this.endedAt = at;
+		}
+		return event(row, actor, at);
+	}
+
+	private RequestEvent event(Transitions.Row row, Actor actor, Instant at) {
+		RequestReference ref = reference();
+		SubscriberId owner = subscriber();
+		BrandId of = brand();
+		return switch (row.move()) {
+			case SUBMIT -> new RequestEvent.Submitted(ref, owner, of, actor, at);
+			case SEND_TO_REVIEW -> new RequestEvent.SentToReview(ref, owner, of, actor, at);
+			case APPROVE -> new RequestEvent.Approved(ref, owner, of, actor, at);
+			case DECLINE -> new RequestEvent.Declined(ref, owner, of, actor, at,
+					java.util.Objects.requireNonNull(this.declineReason));
+			case STALL ->
+				new RequestEvent.Stalled(ref, owner, of, actor, at, java.util.Objects.requireNonNull(this.fault));
+			case RESUME -> new RequestEvent.Resumed(ref, owner, of, actor, at);
+			case RELEASE -> new RequestEvent.Ready(ref, owner, of, actor, at);
+			case INSTALL -> new RequestEvent.Installed(ref, owner, of, actor, at);
+			case FINISH -> new RequestEvent.Finished(ref, owner, of, actor, at);
+			case WITHDRAW -> new RequestEvent.Withdrawn(ref, owner, of, actor, at);
+			case EXPIRE -> new RequestEvent.Expired(ref, owner, of, actor, at);
+		};
+	}
+
+	// notes that change no status
+
+	void claim(String staff, Instant at) {
+		this.reviewer = staff;
+		this.claimedAt = at;
+	}
+
+	void giveBack() {
+		this.reviewer = null;
+		this.claimedAt = null;
+	}
+
+	void noteOfReview(String note) {
+		this.reviewNote = note;
+	}
+
+	void failedTry(String fault, Instant nextTryAt) {
+		this.fault = fault;
+		this.nextTryAt = nextTryAt;
+		this.tries++;
+	}
+
+	void installFailed(String fault) {
+		this.installFault = fault;
+	}
+
+	void undone() {
+		this.undone = true;
+		clearFault();
+	}
+
+	private void clearFault() {
+		this.fault = null;
+		this.nextTryAt = null;
+		this.tries = 0;
+	}
+
+	// what is asked next
+
+	/**
+	 * The first question that still needs an answer.
+	 * @param sides which pictures are stored
+	 * @return the question, {@link Question#CHECK} when all are answered
+	 */
+	Question next(List<app.resim.identity.Side> sides) {
+		if (this.deviceVerdict == null || this.deviceVerdict == Verdict.NOT_COMPATIBLE) {
+			return Question.DEVICE;
+		}
+		if (this.documentKind == null || !sides.contains(app.resim.identity.Side.FRONT)
+				|| (this.documentKind.hasBack() && !sides.contains(app.resim.identity.Side.BACK))) {
+			return Question.DOCUMENT;
+		}
+		if (!sides.contains(app.resim.identity.Side.PORTRAIT)) {
+			return Question.PORTRAIT;
+		}
+		return (this.reason == null) ? Question.REASON : Question.CHECK;
+	}
+
+	// what is known
+
+	RequestId id() {
+		return this.id;
+	}
+
+	RequestReference reference() {
+		return new RequestReference(this.reference);
+	}
+
+	SubscriberId subscriber() {
+		return new SubscriberId(this.subscriber);
+	}
+
+	BrandId brand() {
+		return new BrandId(this.brand);
+	}
+
+	Msisdn line() {
+		return new Msisdn(this.line);
+	}
+
+	RequestStatus status() {
+		return this.status;
+	}
+
+	Optional<DeviceFacts> device() {
+		if (this.deviceVerdict == null || this.deviceLabel == null || this.deviceSource == null) {
+			return Optional.empty();
+		}
+		return Optional.of(new DeviceFacts(Optional.ofNullable(this.deviceId), this.deviceLabel, this.deviceVerdict,
+				Optional.ofNullable(this.deviceException), this.deviceSource, eid()));
+	}
+
+	Optional<Eid> eid() {
+		return Optional.ofNullable(this.eid).map(Eid::new);
+	}
+
+	Optional<DocumentKind> documentKind() {
+		return Optional.ofNullable(this.documentKind);
+	}
+
+	Optional<Reason> reason() {
+		return Optional.ofNullable(this.reason);
+	}
+
+	boolean reusesCode() {
+		return this.reuseCode;
+	}
+
+	Optional<Money> fee() {
+		return (this.feeMinor == null || this.feeCurrency == null) ? Optional.empty()
+				: Optional.of(new Money(this.feeMinor, this.feeCurrency));
+	}
+
+	Optional<Route> route() {
+		return Optional.ofNullable(this.route);
+	}
+
+	List<Signal> signals() {
+		return (this.signals == null || this.signals.isEmpty()) ? List.of()
+				: Stream.of(this.signals.split(",")).map(Signal::valueOf).toList();
+	}
+
+	Optional<Instant> answerBy() {
+		return Optional.ofNullable(this.answerBy);
+	}
+
+	Optional<String> reviewer() {
+		return Optional.ofNullable(this.reviewer);
+	}
+
+	Optional<DeclineReason> declineReason() {
+		return Optional.ofNullable(this.declineReason);
+	}
+
+	Optional<String> customerNote() {
+		return Optional.ofNullable(this.customerNote);
+	}
+
+	Optional<String> reviewNote() {
+		return Optional.ofNullable(this.reviewNote);
+	}
+
+	Optional<OrderId> order() {
+		return Optional.ofNullable(this.orderId).map(OrderId::new);
+	}
+
+	Optional<Instant> codeUntil() {
+		return Optional.ofNullable(this.codeUntil);
+	}
+
+	Optional<String> fault() {
+		return Optional.ofNullable(this.fault);
+	}
+
+	Optional<Instant> nextTryAt() {
+		return Optional.ofNullable(this.nextTryAt);
+	}
+
+	int tries() {
+		return this.tries;
+	}
+
+	Optional<String> installFault() {
+		return Optional.ofNullable(this.installFault);
+	}
+
+	boolean isUndone() {
+		return this.undone;
+	}
+
+	Instant createdAt() {
+		return this.createdAt;
+	}
+
+	Instant savedAt() {
+		return this.savedAt;
+	}
+
+	Optional<Instant> submittedAt() {
+		return Optional.ofNullable(this.submittedAt);
+	}
+
+	Optional<Instant> decidedAt() {
+		return Optional.ofNullable(this.decidedAt);
+	}
+
+	Optional<Instant> readyAt() {
+		return Optional.ofNullable(this.readyAt);
+	}
+
+	Optional<Instant> installedAt() {
+		return Optional.ofNullable(this.installedAt);
+	}
+
+	Optional<Instant> endedAt() {
+		return Optional.ofNullable(this.endedAt);
+	}
+
+	boolean draftIsOlderThan(Duration age, Instant now) {
+		return this.status == RequestStatus.DRAFT && this.savedAt.plus(age).isBefore(now);
+	}
+
+	/** Thrown when an answer comes after the request was sent. A fault of the caller. */
+	static class NotADraft extends IllegalStateException {
+
+		NotADraft() {
+			super("The request was already sent");
+		}
+
+	}
+
+	/** Thrown when a move stands in no row of {@link Transitions}. */
+	static class NoSuchMove extends IllegalStateException {
+
+		NoSuchMove(RequestStatus from, Move move) {
+			super("No move " + move + " from " + from);
+		}
+
+	}
+
+}

@@ -1,0 +1,59 @@
+package app.resim.request;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/**
+ * The rows. Whatever a customer asks for is looked up with its owner.
+ */
+interface RequestRows extends Repository<Request, RequestId> {
+
+	Request save(Request request);
+
+	Request saveAndFlush(Request request);
+
+	Optional<Request> findById(RequestId id);
+
+	Optional<Request> findByReferenceAndSubscriber(String reference, String subscriber);
+
+	Optional<Request> findByReference(String reference);
+
+	Optional<Request> findByLiveLine(String liveLine);
+
+	Optional<Request> findByOrderId(UUID orderId);
+
+	List<Request> findBySubscriberOrderByCreatedAtDesc(String subscriber, Limit limit);
+
+	List<Request> findByStatusInOrderByAnswerByAscCreatedAtAsc(Collection<RequestStatus> statuses, Limit limit);
+
+	List<Request> findByLineAndStatusNotOrderByCreatedAtDesc(String line, RequestStatus not, Limit limit);
+
+	long countByStatusIn(Collection<RequestStatus> statuses);
+
+	@Query("select r from Request r where r.status = :status and r.codeUntil < :now")
+	List<Request> withCodeOver(RequestStatus status, Instant now, Limit limit);
+
+	/**
+	 * Requests that a run of fulfilment would bring further, and that wait for no set
+	 * time.
+	 */
+	@Query("""
+			select r from Request r
+			where (r.nextTryAt is null or r.nextTryAt < :now)
+			and (r.status in (app.resim.request.RequestStatus.APPROVED, app.resim.request.RequestStatus.INSTALLED)
+				or (r.orderId is not null and r.undone = false
+					and r.status in (app.resim.request.RequestStatus.WITHDRAWN,
+						app.resim.request.RequestStatus.EXPIRED, app.resim.request.RequestStatus.DECLINED)))
+			""")
+	List<Request> needingWork(Instant now, Limit limit);
+
+	List<Request> findByStatusAndSavedAtBefore(RequestStatus status, Instant savedAt, Limit limit);
+
+}

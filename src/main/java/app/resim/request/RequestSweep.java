@@ -1,0 +1,71 @@
+package app.resim.request;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import app.resim.provisioning.Download;
+import app.resim.provisioning.Provisioning;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks for what time has ended and for what fulfilment has missed, a batch at a time.
+ */
+@Component
+class RequestSweep {
+
+	static final Duration DRAFTS_LAST = Duration.ofDays(30);
+
+	private static final Limit BATCH = Limit.of(200);
+
+	private final RequestRows rows;
+
+	private final Changes change;
+
+	private final FulfilmentJobs jobs;
+
+	private final Provisioning provisioning;
+
+	private final Clock clock;
+
+	RequestSweep(RequestRows rows, Changes change, FulfilmentJobs jobs, Provisioning provisioning, Clock clock) {
+		this.rows = rows;
+		this.change = change;
+		this.jobs = jobs;
+		this.provisioning = provisioning;
+		this.clock = clock;
+	}
+
+	void run() {
+		Instant now = this.clock.instant();
+		this.rows.findByStatusAndSavedAtBefore(RequestStatus.DRAFT, now.minus(DRAFTS_LAST), BATCH)
+			.forEach(this::expire);
+		this.rows.withCodeOver(RequestStatus.READY, now, BATCH)
+			.stream()
+			.filter(this::notOnAPhone)
+			.forEach(this::expire);
+		this.rows.needingWork(now, BATCH).forEach(request -> this.jobs.wake(request.id()));
+	}
+
+	private void expire(Request seen) {
+		this.change.to(seen.id(),
+				request -> Transitions.row(request.status(), Move.EXPIRE)
+					.<List<?>>map(row -> List.of(request.expire(this.clock.instant())))
+					.orElseGet(List::of));
+	}
+
+	/**
+	 * A phone that has the profile and not yet reported its installation is waited for.
+	 */
+	private boolean notOnAPhone(Request request) {
+		return request.order()
+			.flatMap(this.provisioning::download)
+			.filter(download -> download.state() == Download.State.DOWNLOADED
+					|| download.state() == Download.State.INSTALLED)
+			.isEmpty();
+	}
+
+}

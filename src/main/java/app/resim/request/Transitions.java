@@ -1,0 +1,76 @@
+package app.resim.request;
+
+import java.util.List;
+import java.util.Optional;
+
+import static app.resim.request.Move.APPROVE;
+import static app.resim.request.Move.DECLINE;
+import static app.resim.request.Move.EXPIRE;
+import static app.resim.request.Move.FINISH;
+import static app.resim.request.Move.INSTALL;
+import static app.resim.request.Move.RELEASE;
+import static app.resim.request.Move.RESUME;
+import static app.resim.request.Move.SEND_TO_REVIEW;
+import static app.resim.request.Move.STALL;
+import static app.resim.request.Move.SUBMIT;
+import static app.resim.request.Move.WITHDRAW;
+import static app.resim.request.RequestStatus.APPROVED;
+import static app.resim.request.RequestStatus.DECLINED;
+import static app.resim.request.RequestStatus.DONE;
+import static app.resim.request.RequestStatus.DRAFT;
+import static app.resim.request.RequestStatus.EXPIRED;
+import static app.resim.request.RequestStatus.INSTALLED;
+import static app.resim.request.RequestStatus.IN_REVIEW;
+import static app.resim.request.RequestStatus.READY;
+import static app.resim.request.RequestStatus.STALLED;
+import static app.resim.request.RequestStatus.SUBMITTED;
+import static app.resim.request.RequestStatus.WITHDRAWN;
+
+/**
+ * Every move that there is. A move that stands in no row does not happen.
+ */
+final class Transitions {
+
+	static final List<Row> ROWS = List.of(
+			// the customer
+			new Row(DRAFT, SUBMIT, SUBMITTED, RequestEvent.Submitted.class),
+			new Row(DRAFT, WITHDRAW, WITHDRAWN, RequestEvent.Withdrawn.class),
+			new Row(SUBMITTED, WITHDRAW, WITHDRAWN, RequestEvent.Withdrawn.class),
+			new Row(IN_REVIEW, WITHDRAW, WITHDRAWN, RequestEvent.Withdrawn.class),
+			new Row(APPROVED, WITHDRAW, WITHDRAWN, RequestEvent.Withdrawn.class),
+			new Row(STALLED, WITHDRAW, WITHDRAWN, RequestEvent.Withdrawn.class),
+			new Row(READY, WITHDRAW, WITHDRAWN, RequestEvent.Withdrawn.class),
+			// the decision
+			new Row(SUBMITTED, SEND_TO_REVIEW, IN_REVIEW, RequestEvent.SentToReview.class),
+			new Row(SUBMITTED, APPROVE, APPROVED, RequestEvent.Approved.class),
+			new Row(IN_REVIEW, APPROVE, APPROVED, RequestEvent.Approved.class),
+			new Row(IN_REVIEW, DECLINE, DECLINED, RequestEvent.Declined.class),
+			// fulfilment
+			new Row(APPROVED, RELEASE, READY, RequestEvent.Ready.class),
+			new Row(APPROVED, STALL, STALLED, RequestEvent.Stalled.class),
+			new Row(STALLED, RESUME, APPROVED, RequestEvent.Resumed.class),
+			new Row(READY, INSTALL, INSTALLED, RequestEvent.Installed.class),
+			new Row(INSTALLED, FINISH, DONE, RequestEvent.Finished.class),
+			// time
+			new Row(DRAFT, EXPIRE, EXPIRED, RequestEvent.Expired.class),
+			new Row(READY, EXPIRE, EXPIRED, RequestEvent.Expired.class));
+
+	private Transitions() {
+	}
+
+	static Optional<Row> row(RequestStatus from, Move move) {
+		return ROWS.stream().filter(row -> row.from() == from && row.move() == move).findFirst();
+	}
+
+	/**
+	 * One move.
+	 *
+	 * @param from where it starts
+	 * @param move what happens
+	 * @param to where it leads
+	 * @param event what is told
+	 */
+	record Row(RequestStatus from, Move move, RequestStatus to, Class<? extends RequestEvent> event) {
+	}
+
+}

@@ -1,0 +1,24 @@
+package app.resim.request;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import app.resim.catalogue.Reason;
+import app.resim.protection.Signal;
+
+/**
+ * A case in the worklist. Holds nothing personal but the masked line.
+ *
+ * @param reference which
+ * @param maskedLine the last digits of the line
+ * @param reason why a new eSIM is needed
+ * @param submittedAt when it was sent
+ * @param answerBy what the customer was promised; empty for a stalled one
+ * @param stalled whether fulfilment, not a decision, needs somebody
+ * @param signals what swap protection noticed
+ * @param reviewer who has it
+ */
+public record WorklistRow(RequestReference reference, String maskedLine, Reason reason, Instant submittedAt,
+		Optional<Instant> answerBy, boolean stalled, List<Signal> signals, Optional<String> reviewer) {
+}

@@ -1,0 +1,50 @@
+-- one row a request, from the first answer to the end; live_line holds the line while the
+-- request is live and is empty afterwards: its unique constraint is what keeps a line from
+-- ever having two live requests (H2 has no partial unique index)
+CREATE TABLE replacement_request (
+  id               UUID                     NOT NULL PRIMARY KEY,
+  reference        VARCHAR(16)              NOT NULL UNIQUE,
+  subscriber       VARCHAR(64)              NOT NULL,
+  brand            VARCHAR(40)              NOT NULL,
+  line             VARCHAR(16)              NOT NULL,
+  live_line        VARCHAR(16)              UNIQUE,
+  status           VARCHAR(20)              NOT NULL,
+  device_id        VARCHAR(80),
+  device_label     VARCHAR(120),
+  device_verdict   VARCHAR(20),
+  device_exception VARCHAR(80),
+  device_list      VARCHAR(40),
+  device_source    VARCHAR(20),
+  eid              VARCHAR(32),
+  document_kind    VARCHAR(30),
+  reason           VARCHAR(20),
+  reuse_code       BOOLEAN                  NOT NULL,
+  fee_minor        BIGINT,
+  fee_currency     VARCHAR(3),
+  route            VARCHAR(20),
+  signals          VARCHAR(400),
+  answer_by        TIMESTAMP WITH TIME ZONE,
+  reviewer         VARCHAR(80),
+  claimed_at       TIMESTAMP WITH TIME ZONE,
+  review_note      VARCHAR(2000),
+  decline_reason   VARCHAR(30),
+  customer_note    VARCHAR(1000),
+  order_id         UUID                     UNIQUE,
+  code_until       TIMESTAMP WITH TIME ZONE,
+  fault            VARCHAR(80),
+  next_try_at      TIMESTAMP WITH TIME ZONE,
+  tries            INT                      NOT NULL,
+  install_fault    VARCHAR(80),
+  undone           BOOLEAN                  NOT NULL,
+  created_at       TIMESTAMP WITH TIME ZONE NOT NULL,
+  saved_at         TIMESTAMP WITH TIME ZONE NOT NULL,
+  submitted_at     TIMESTAMP WITH TIME ZONE,
+  decided_at       TIMESTAMP WITH TIME ZONE,
+  ready_at         TIMESTAMP WITH TIME ZONE,
+  installed_at     TIMESTAMP WITH TIME ZONE,
+  ended_at         TIMESTAMP WITH TIME ZONE,
+  version          BIGINT                   NOT NULL
+);
+CREATE INDEX replacement_request_by_subscriber ON replacement_request (subscriber, created_at);
+CREATE INDEX replacement_request_by_status ON replacement_request (status, answer_by);
+CREATE INDEX replacement_request_by_line ON replacement_request (line, created_at);
