@@ -1,7 +1,10 @@
 package app.resim.provisioning;
 
+import app.resim.provisioning.activation.QrCode;
+
 /**
- * Draws QR codes (ISO/IEC 18004): level M, quiet zone of four modules, dark on white.
+ * The picture that a phone scans: level M, quiet zone of four modules, whole pixels,
+ * black on white. Give it an {@code alt} text that does not hold the code.
  */
 public final class QrPicture {
 
@@ -10,11 +13,11 @@ public final class QrPicture {
 
 	/**
 	 * Draws a text.
-	 * @param text for example an activation code
-	 * @return a PNG
+	 * @param text for an eSIM {@link Download#activationCode}, at most 259 characters
+	 * @return a PNG picture, one bit a pixel, eight pixels a module
 	 */
 	public static byte[] png(String text) {
-		throw new UnsupportedOperationException();
+		return QrCode.png(text);
 	}
 
 }
