@@ -1,0 +1,263 @@
+package app.resim.provisioning;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+import app.resim.kernel.Eid;
+import app.resim.kernel.Iccid;
+import app.resim.kernel.Msisdn;
+import app.resim.keys.Seal;
+import app.resim.provisioning.ProfileOrder.OldSim;
+import app.resim.provisioning.ProfileOrder.State;
+import app.resim.provisioning.port.ProgressReports.Report;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * All orders. Every change is one short transaction that loads a row, moves it and saves
+ * it if nobody else did meanwhile; whoever comes second starts again from the new row.
+ */
+@Component
+class OrderBook {
+
+	private static final int TRIES = 10;
+
+	private static final String COLUMNS = """
+			id, line, profile_type, eid, usable_seconds, state, iccid, from_pool, old_iccid, old_sim, calls, call_id,
+			called_until, unsure, unknown_calls, maybe_confirmed, secrets, bound, usable_until, fault, fault_text,
+			version""";
+
+	private static final String UPDATE = """
+			UPDATE profile_order SET state = :state, iccid = :iccid, live_iccid = :live, from_pool = :fromPool,
+			old_iccid = :oldIccid, old_sim = :oldSim, calls = :calls, call_id = :callId, called_until = :calledUntil,
+			unsure = :unsure, unknown_calls = :unknownCalls, maybe_confirmed = :maybeConfirmed, secrets = :secrets,
+			bound = :bound, usable_until = :usableUntil, fault = :fault, fault_text = :faultText, changed_at = :now,
+			version = version + 1
+			WHERE id = :id AND version = :version""";
+
+	private static final String INSERT = """
+			INSERT INTO profile_order (id, line, profile_type, eid, usable_seconds, state, from_pool, old_sim, calls,
+			unsure, unknown_calls, maybe_confirmed, bound, created_at, changed_at, version)
+			VALUES (:id, :line, :type, :eid, :usable, 'ORDERING', FALSE, 'KEPT', 0, FALSE, 0, FALSE, FALSE, :now, :now,
+			0) ON CONFLICT DO NOTHING""";
+
+	private static final String REPORT = """
+			INSERT INTO download_report (order_id, point, result, code, sent_at, received_at)
+			VALUES (:order, :point, :result, :code, :sentAt, :now) ON CONFLICT DO NOTHING""";
+
+	private final JdbcClient database;
+
+	private final TransactionTemplate transaction;
+
+	private final Seal seal;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	OrderBook(JdbcClient database, PlatformTransactionManager transactions, Seal seal, ApplicationEventPublisher events,
+			Clock clock) {
+		this.database = database;
+		this.transaction = new TransactionTemplate(transactions);
+		this.seal = seal;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/** Writes the order down unless it is there already. */
+	void open(ProfileOrder order) {
+		this.database.sql(INSERT)
+			.param("id", order.id.order())
+			.param("line", order.line.e164())
+			.param("type", order.profileType)
+			.param("eid", order.eid.map(Eid::eid).orElse(null))
+			.param("usable", order.usableFor.toSeconds())
+			.param("now", stamp(this.clock.instant()))
+			.update();
+	}
+
+	Optional<ProfileOrder> find(OrderId id) {
+		return load(id).map(Loaded::order);
+	}
+
+	/** The only order that holds this profile now. */
+	Optional<OrderId> holding(Iccid iccid) {
+		return this.database.sql("SELECT id FROM profile_order WHERE live_iccid = :iccid")
+			.param("iccid", iccid.iccid())
+			.query(UUID.class)
+			.optional()
+			.map(OrderId::new);
+	}
+
+	/** The newest order of a line whose code was given out and never used. */
+	Optional<OrderId> unused(Msisdn line) {
+		return this.database.sql("""
+				SELECT id FROM profile_order WHERE line = :line AND state = 'RELEASED' AND usable_until > :now
+				ORDER BY usable_until DESC, id FETCH FIRST 1 ROW ONLY""")
+			.param("line", line.e164())
+			.param("now", stamp(this.clock.instant()))
+			.query(UUID.class)
+			.optional()
+			.map(OrderId::new);
+	}
+
+	/**
+	 * Keeps a report.
+	 * @return false if the very same was kept before
+	 */
+	boolean keep(OrderId order, Report report) {
+		return this.database.sql(REPORT)
+			.param("order", order.order())
+			.param("point", report.point())
+			.param("result", report.result().name())
+			.param("code", report.code())
+			.param("sentAt", report.sentAt())
+			.param("now", stamp(this.clock.instant()))
+			.update() > 0;
+	}
+
+	/**
+	 * Moves an order. The move may run several times, each time on a fresh row, and has
+	 * no effect but on the row.
+	 * @param id an order that exists
+	 * @param move changes the order and answers what to do next
+	 * @return what the move that was saved answered
+	 */
+	<R> R change(OrderId id, Function<ProfileOrder, R> move) {
+		for (int i = 1;; i++) {
+			try {
+				return changeOnce(id, move);
+			}
+			catch (ConcurrencyFailureException ex) {
+				if (i == TRIES) {
+					throw ex;
+				}
+			}
+		}
+	}
+
+	private <R> R changeOnce(OrderId id, Function<ProfileOrder, R> move) {
+		return Objects.requireNonNull(this.transaction.execute(status -> {
+			Loaded loaded = load(id).orElseThrow();
+			State before = loaded.order().state;
+			R answer = move.apply(loaded.order());
+			save(loaded);
+			publish(loaded.order(), before);
+			return answer;
+		}));
+	}
+
+	private void publish(ProfileOrder order, State before) {
+		if (order.state != before) {
+			this.events.publishEvent(new OrderMoved(order.id, order.state, order.callId, this.clock.instant()));
+		}
+		order.news.forEach(this.events::publishEvent);
+	}
+
+	private void save(Loaded loaded) {
+		ProfileOrder order = loaded.order();
+		String iccid = (order.iccid != null) ? order.iccid.iccid() : null;
+		int rows = this.database.sql(UPDATE)
+			.param("id", order.id.order())
+			.param("version", loaded.version())
+			.param("state", order.state.name())
+			.param("iccid", iccid)
+			.param("live", (order.state != State.CANCELLED) ? iccid : null)
+			.param("fromPool", order.fromPool)
+			.param("oldIccid", (order.oldIccid != null) ? order.oldIccid.iccid() : null)
+			.param("oldSim", order.oldSim.name())
+			.param("calls", order.calls)
+			.param("callId", order.callId)
+			.param("calledUntil", stamp(order.calledUntil))
+			.param("unsure", order.unsure)
+			.param("unknownCalls", order.unknownCalls)
+			.param("maybeConfirmed", order.maybeConfirmed)
+			.param("secrets", sealed(order))
+			.param("bound", order.bound)
+			.param("usableUntil", stamp(order.usableUntil))
+			.param("fault", order.fault)
+			.param("faultText", order.faultText)
+			.param("now", stamp(this.clock.instant()))
+			.update();
+		if (rows == 0) {
+			throw new OptimisticLockingFailureException("The order was changed by somebody else");
+		}
+	}
+
+	private Optional<Loaded> load(OrderId id) {
+		return this.database.sql("SELECT " + COLUMNS + " FROM profile_order WHERE id = :id")
+			.param("id", id.order())
+			.query((row, number) -> loaded(row))
+			.optional();
+	}
+
+	private Loaded loaded(ResultSet row) throws SQLException {
+		var order = new ProfileOrder(new OrderId(row.getObject("id", UUID.class)), new Msisdn(row.getString("line")),
+				row.getString("profile_type"), Optional.ofNullable(row.getString("eid")).map(Eid::new),
+				Duration.ofSeconds(row.getLong("usable_seconds")));
+		order.state = State.valueOf(row.getString("state"));
+		order.iccid = iccid(row, "iccid");
+		order.fromPool = row.getBoolean("from_pool");
+		order.oldIccid = iccid(row, "old_iccid");
+		order.oldSim = OldSim.valueOf(row.getString("old_sim"));
+		order.calls = row.getInt("calls");
+		order.callId = row.getString("call_id");
+		order.calledUntil = instant(row, "called_until");
+		order.unsure = row.getBoolean("unsure");
+		order.unknownCalls = row.getInt("unknown_calls");
+		order.maybeConfirmed = row.getBoolean("maybe_confirmed");
+		order.secrets = opened(order.id, row.getBytes("secrets"));
+		order.bound = row.getBoolean("bound");
+		order.usableUntil = instant(row, "usable_until");
+		order.fault = row.getString("fault");
+		order.faultText = row.getString("fault_text");
+		return new Loaded(order, row.getLong("version"));
+	}
+
+	private byte @Nullable [] sealed(ProfileOrder order) {
+		return (order.secrets != null) ? this.seal.close(order.secrets.bytes(), context(order.id)) : null;
+	}
+
+	private @Nullable Secrets opened(OrderId id, byte @Nullable [] sealed) {
+		return (sealed != null) ? Secrets.of(this.seal.open(sealed, context(id))) : null;
+	}
+
+	private static String context(OrderId id) {
+		return "order:" + id.order();
+	}
+
+	private static @Nullable Iccid iccid(ResultSet row, String column) throws SQLException {
+		String text = row.getString(column);
+		return (text != null) ? new Iccid(text) : null;
+	}
+
+	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+		OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+		return (time != null) ? time.toInstant() : null;
+	}
+
+	private static @Nullable OffsetDateTime stamp(@Nullable Instant instant) {
+		return (instant != null) ? instant.atOffset(ZoneOffset.UTC) : null;
+	}
+
+	private record Loaded(ProfileOrder order, long version) {
+	}
+
+}
