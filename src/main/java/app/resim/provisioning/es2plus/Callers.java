@@ -1,0 +1,64 @@
+package app.resim.provisioning.es2plus;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import javax.security.auth.x500.X500Principal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+
+/**
+ * Who may report progress: the holder of the agreed client certificate, which the server
+ * has verified, or of the bearer token. A forged report would switch the old SIM of a
+ * damaged phone off, so with nothing agreed nobody may.
+ */
+final class Callers implements AuthorizationManager<RequestAuthorizationContext> {
+
+	private static final String BEARER = "Bearer ";
+
+	private final Optional<X500Principal> subject;
+
+	private final List<byte[]> secrets;
+
+	Callers(Es2PlusProperties.Callback agreed, Optional<StandIn> standIn) {
+		this.subject = agreed.subject().isBlank() ? Optional.empty() : Optional.of(new X500Principal(agreed.subject()));
+		this.secrets = Stream.concat(Stream.of(agreed.secret()), standIn.map(StandIn::secret).stream())
+			.filter(secret -> !secret.isBlank())
+			.map(secret -> secret.getBytes(StandardCharsets.UTF_8))
+			.toList();
+	}
+
+	@Override
+	public AuthorizationDecision authorize(Supplier<? extends @Nullable Authentication> nobody,
+			RequestAuthorizationContext context) {
+		HttpServletRequest request = context.getRequest();
+		return new AuthorizationDecision(certified(request) || knowsTheSecret(request));
+	}
+
+	private boolean certified(HttpServletRequest request) {
+		Object chain = request.getAttribute("jakarta.servlet.request.X509Certificate");
+		return this.subject.isPresent() && chain instanceof X509Certificate[] certificates && certificates.length > 0
+				&& certificates[0].getSubjectX500Principal().equals(this.subject.get());
+	}
+
+	private boolean knowsTheSecret(HttpServletRequest request) {
+		String header = request.getHeader("Authorization");
+		if (header == null || !header.startsWith(BEARER)) {
+			return false;
+		}
+		byte[] shown = header.substring(BEARER.length()).getBytes(StandardCharsets.UTF_8);
+		return this.secrets.stream().anyMatch(secret -> MessageDigest.isEqual(secret, shown));
+	}
+
+}

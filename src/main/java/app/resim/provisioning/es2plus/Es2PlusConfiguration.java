@@ -1,0 +1,73 @@
+package app.resim.provisioning.es2plus;
+
+import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+
+import javax.net.ssl.SSLContext;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+
+/**
+ * The ES2+ client and the door for progress notices.
+ */
+@Configuration
+@EnableConfigurationProperties(Es2PlusProperties.class)
+class Es2PlusConfiguration {
+
+	@Bean(destroyMethod = "shutdownNow")
+	ExecutorService es2PlusThreads() {
+		return Executors.newVirtualThreadPerTaskExecutor();
+	}
+
+	@Bean
+	Es2PlusClient profileServer(Es2PlusProperties agreed, ObjectProvider<StandIn> standIn, SslBundles bundles,
+			ExecutorService es2PlusThreads, MeterRegistry meters) throws NoSuchAlgorithmException {
+		var wire = new Wire(agreed.connectTimeout(), agreed.connectTimeout().plus(agreed.readTimeout()),
+				tls(agreed, bundles), es2PlusThreads);
+		return new Es2PlusClient(agreed, Optional.ofNullable(standIn.getIfAvailable()), wire, meters);
+	}
+
+	/** A bundle that is loaded anew is used from the next call on. */
+	static Supplier<SSLContext> tls(Es2PlusProperties agreed, SslBundles bundles) throws NoSuchAlgorithmException {
+		if (agreed.sslBundle().isBlank()) {
+			SSLContext platform = SSLContext.getDefault();
+			return () -> platform;
+		}
+		var current = new AtomicReference<>(bundles.getBundle(agreed.sslBundle()).createSslContext());
+		bundles.addBundleUpdateHandler(agreed.sslBundle(), renewed -> current.set(renewed.createSslContext()));
+		return current::get;
+	}
+
+	@Bean
+	@Order(10)
+	SecurityFilterChain es2PlusChain(HttpSecurity http, Es2PlusProperties agreed, ObjectProvider<StandIn> standIn) {
+		var callers = new Callers(agreed.callback(), Optional.ofNullable(standIn.getIfAvailable()));
+		return http.securityMatcher("/gsma/**")
+			.authorizeHttpRequests(requests -> requests.anyRequest().access(callers))
+			.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.csrf(AbstractHttpConfigurer::disable)
+			.requestCache(AbstractHttpConfigurer::disable)
+			.logout(AbstractHttpConfigurer::disable)
+			.exceptionHandling(
+					refused -> refused.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+			.build();
+	}
+
+}
