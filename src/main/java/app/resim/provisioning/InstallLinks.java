@@ -1,6 +1,5 @@
 package app.resim.provisioning;
 
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -15,7 +14,7 @@ import app.resim.provisioning.activation.ActivationCode;
  * @param android for phones with Android 10 or newer Play services; some ignore it
  * @param lpa for Windows 11 24H2 and other systems that know the scheme
  */
-public record InstallLinks(URI apple, URI android, URI lpa) {
+public record InstallLinks(String apple, String android, String lpa) {
 
 	private static final String APPLE = "https://esimsetup.apple.com/esim_qrcode_provisioning?carddata=";
 
@@ -31,8 +30,8 @@ public record InstallLinks(URI apple, URI android, URI lpa) {
 			throw new IllegalArgumentException("Not an activation code");
 		}
 		String carddata = URLEncoder.encode(activationCode, StandardCharsets.UTF_8);
-		return new InstallLinks(URI.create(APPLE + carddata), URI.create(ANDROID + carddata),
-				URI.create("lpa:" + activationCode.substring(ActivationCode.PREFIX.length()).replace("%", "%25")));
+		return new InstallLinks(APPLE + carddata, ANDROID + carddata,
+				"lpa:" + activationCode.substring(ActivationCode.PREFIX.length()).replace("%", "%25"));
 	}
 
 	@Override

@@ -39,7 +39,7 @@ class Network {
 			return this.register.state(line);
 		}
 		catch (RegisterUnreachable ex) {
-			throw new NetworkUnreachable(ex);
+			return Optional.empty();
 		}
 	}
 

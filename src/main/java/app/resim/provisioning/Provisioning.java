@@ -176,8 +176,8 @@ public class Provisioning {
 	/**
 	 * The line in the network.
 	 * @param line the number
-	 * @return its state, or empty if the network knows no such line
-	 * @throws NetworkUnreachable if the network does not answer
+	 * @return its state, or empty if the network knows no such line or does not answer
+	 * now
 	 */
 	public Optional<LineState> line(Msisdn line) {
 		requireNoTransaction();

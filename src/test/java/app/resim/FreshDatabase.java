@@ -1,0 +1,80 @@
+package app.resim;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * Empty databases with all migrations, for tests that need no application context.
+ */
+public final class FreshDatabase {
+
+	private FreshDatabase() {
+	}
+
+	/**
+	 * An empty H2 database that lives as long as the JVM.
+	 * @return the migrated database
+	 */
+	public static DataSource h2() {
+		return migrated(new DriverManagerDataSource(
+				"jdbc:h2:mem:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1"
+					.formatted(UUID.randomUUID())),
+				"BLOB");
+	}
+
+	/**
+	 * The PostgreSQL database that all tests of a run share one after the other, emptied.
+	 * @return the migrated database
+	 */
+	public static DataSource postgres() {
+		return Postgres.emptied();
+	}
+
+	private static DataSource migrated(DataSource database, String bytes) {
+		Flyway.configure()
+			.dataSource(database)
+			.locations("classpath:db/migration")
+			.placeholders(Map.of("bytes", bytes))
+			.load()
+			.migrate();
+		return database;
+	}
+
+	/** Started by the first test that needs it, stopped with the JVM. */
+	private static final class Postgres {
+
+		private static final DataSource DATABASE = migrated(start().getPostgresDatabase(), "BYTEA");
+
+		static DataSource emptied() {
+			var database = new JdbcTemplate(DATABASE);
+			List<@Nullable String> tables = database.queryForList(
+					"SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'flyway_schema_history'",
+					String.class);
+			database.execute("TRUNCATE %s RESTART IDENTITY CASCADE".formatted(String.join(", ", tables)));
+			return DATABASE;
+		}
+
+		private static EmbeddedPostgres start() {
+			try {
+				return EmbeddedPostgres.start();
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
+	}
+
+}
