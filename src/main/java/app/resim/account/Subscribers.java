@@ -3,6 +3,8 @@ package app.resim.account;
 import java.util.List;
 import java.util.Optional;
 
+import app.resim.account.port.SubscriberDirectory;
+import app.resim.account.port.SubscriberDirectory.DirectoryUnreachable;
 import app.resim.kernel.Msisdn;
 import app.resim.kernel.SubscriberId;
 
@@ -14,22 +16,30 @@ import org.springframework.stereotype.Service;
 @Service
 public class Subscribers {
 
+	private final SubscriberDirectory directory;
+
+	Subscribers(SubscriberDirectory directory) {
+		this.directory = directory;
+	}
+
 	/**
 	 * A customer by key.
 	 * @param id the directory's key
 	 * @return the customer, or empty if the directory has none
+	 * @throws DirectoryUnreachable if the directory does not answer
 	 */
 	public Optional<Subscriber> find(SubscriberId id) {
-		throw new UnsupportedOperationException();
+		return this.directory.find(id);
 	}
 
 	/**
 	 * All lines in a customer's name, in a stable order.
 	 * @param id the directory's key
 	 * @return the lines, empty for an unknown customer
+	 * @throws DirectoryUnreachable if the directory does not answer
 	 */
 	public List<Line> lines(SubscriberId id) {
-		throw new UnsupportedOperationException();
+		return this.directory.lines(id);
 	}
 
 	/**
@@ -37,6 +47,7 @@ public class Subscribers {
 	 * @param id the directory's key
 	 * @param number the line
 	 * @return the line, or empty if it is not this customer's
+	 * @throws DirectoryUnreachable if the directory does not answer
 	 */
 	public Optional<Line> line(SubscriberId id, Msisdn number) {
 		return lines(id).stream().filter(line -> line.number().equals(number)).findFirst();

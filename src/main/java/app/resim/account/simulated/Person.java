@@ -1,0 +1,47 @@
+package app.resim.account.simulated;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import app.resim.account.Line;
+import app.resim.account.Line.SimKind;
+import app.resim.account.Subscriber;
+import app.resim.kernel.BrandId;
+import app.resim.kernel.Msisdn;
+import app.resim.kernel.SubscriberId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person as the file spells them.
+ */
+record Person(String id, String brand, String name, String email, @Nullable String backupPhone, String language,
+		List<PersonLine> lines) {
+
+	Subscriber subscriber() {
+		return new Subscriber(new SubscriberId(this.id), new BrandId(this.brand), this.name, this.email,
+				Optional.ofNullable(this.backupPhone).map(Msisdn::new), Locale.forLanguageTag(this.language));
+	}
+
+	Stream<Line> linesOfBrand() {
+		return this.lines.stream()
+			.map(line -> new Line(new Msisdn(line.number()), new BrandId(this.brand), line.sim(), line.device()));
+	}
+
+	@Override
+	public String toString() {
+		return "Person[" + this.id + "]";
+	}
+
+	/** A line as the file spells it. */
+	record PersonLine(String number, SimKind sim, String device) {
+
+		@Override
+		public String toString() {
+			return "PersonLine[•••]";
+		}
+
+	}
+
+}
