@@ -1,8 +1,16 @@
 package app.resim.account;
 
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
+import app.resim.account.StaffTable.Entry;
+
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * The operator's staff and their sign-in, apart from customers in every respect.
@@ -10,15 +18,52 @@ import org.springframework.stereotype.Service;
 @Service
 public class Staff {
 
+	private static final int LONGEST_NAME = 60;
+
+	/** In characters. BCrypt looks at the first 72 bytes only. */
+	private static final int LONGEST_PASSWORD = 72;
+
+	private final StaffTable table;
+
+	private final SlowDown slowDown;
+
+	/** Compared where nobody has the name, so that the work is the same. */
+	private final String decoy = Passwords.encode("nobody has this password");
+
+	private final TransactionOperations transaction;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	Staff(StaffTable table, SlowDown slowDown, TransactionOperations transaction, ApplicationEventPublisher events,
+			Clock clock) {
+		this.table = table;
+		this.slowDown = slowDown;
+		this.transaction = transaction;
+		this.events = events;
+		this.clock = clock;
+	}
+
 	/**
 	 * Checks a name and a password, with the same work for names that do not exist. Ten
-	 * wrong passwords in a quarter of an hour slow the name down.
+	 * wrong passwords in a quarter of an hour slow the name down: while it waits, the
+	 * right password is refused too.
 	 * @param name as typed
 	 * @param password as typed
 	 * @return who it is, or empty
 	 */
 	public Optional<StaffMember> check(String name, CharSequence password) {
-		throw new UnsupportedOperationException();
+		String spelled = spelled(name);
+		boolean turn = this.slowDown.takeTurn(spelled);
+		Optional<Entry> entry = this.table.find(spelled);
+		boolean right = fits(password, entry.map(Entry::password).orElse(this.decoy));
+		Optional<StaffMember> member = entry.map(Entry::member);
+		Optional<StaffMember> answer = member.filter(found -> turn && right);
+		answer.ifPresent(found -> this.slowDown.forgive(found.name()));
+		audit(answer.<SignInEvent>map(found -> new SignInEvent.StaffSignedIn(this.clock.instant(), found.name()))
+			.orElseGet(() -> new SignInEvent.StaffRefused(this.clock.instant(), member.map(StaffMember::name), !turn)));
+		return answer;
 	}
 
 	/**
@@ -27,7 +72,36 @@ public class Staff {
 	 * @return who it is, or empty
 	 */
 	public Optional<StaffMember> find(String name) {
-		throw new UnsupportedOperationException();
+		return this.table.find(spelled(name)).map(Entry::member);
+	}
+
+	/**
+	 * Whose password is still one of those published for demonstration.
+	 * @return sign-in names; must be empty wherever real customers are served
+	 */
+	public List<String> withPublishedPassword() {
+		return DemoStaff.PASSWORDS.entrySet()
+			.stream()
+			.filter(demo -> this.table.find(demo.getKey())
+				.filter(entry -> Passwords.match(demo.getValue(), entry.password()))
+				.isPresent())
+			.map(Map.Entry::getKey)
+			.sorted()
+			.toList();
+	}
+
+	private boolean fits(CharSequence typed, String encoded) {
+		CharSequence cut = typed.subSequence(0, Math.min(typed.length(), LONGEST_PASSWORD));
+		return Passwords.match(cut, encoded) && typed.length() <= LONGEST_PASSWORD;
+	}
+
+	private void audit(SignInEvent event) {
+		this.transaction.executeWithoutResult(status -> this.events.publishEvent(event));
+	}
+
+	private static String spelled(String name) {
+		String cut = name.substring(0, Math.min(name.length(), LONGEST_NAME + 1));
+		return cut.strip().toLowerCase(Locale.ROOT);
 	}
 
 }

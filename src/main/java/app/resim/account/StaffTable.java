@@ -1,0 +1,73 @@
+package app.resim.account;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import app.resim.account.StaffMember.Role;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The operator's staff as the database keeps them.
+ */
+@Component
+class StaffTable {
+
+	private final JdbcClient database;
+
+	StaffTable(JdbcClient database) {
+		this.database = database;
+	}
+
+	@Transactional(readOnly = true)
+	Optional<Entry> find(String name) {
+		Set<Role> roles = roles(name);
+		return this.database.sql("SELECT display_name, password FROM staff WHERE name = ?")
+			.param(name)
+			.query((row, index) -> new Entry(new StaffMember(name, row.getString("display_name"), roles),
+					row.getString("password")))
+			.optional();
+	}
+
+	@Transactional
+	void add(Entry entry) {
+		StaffMember member = entry.member();
+		this.database.sql("INSERT INTO staff (name, display_name, password) VALUES (?, ?, ?)")
+			.params(List.of(member.name(), member.displayName(), entry.password()))
+			.update();
+		for (Role role : member.roles()) {
+			this.database.sql("INSERT INTO staff_role (name, role_name) VALUES (?, ?)")
+				.params(List.of(member.name(), role.name()))
+				.update();
+		}
+	}
+
+	private Set<Role> roles(String name) {
+		return this.database.sql("SELECT role_name FROM staff_role WHERE name = ?")
+			.param(name)
+			.query((row, index) -> Role.valueOf(row.getString("role_name")))
+			.list()
+			.stream()
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	/**
+	 * A row of the staff.
+	 *
+	 * @param member who
+	 * @param password as the password encoder wrote it
+	 */
+	record Entry(StaffMember member, String password) {
+
+		@Override
+		public String toString() {
+			return "Entry[" + this.member.name() + "]";
+		}
+
+	}
+
+}
