@@ -33,7 +33,8 @@ class Changes {
 		this.rows = rows;
 		this.events = events;
 		this.transaction = new TransactionTemplate(transactions);
-		// its own, so that a change that lost a race can be done over even inside a listener's
+		// its own, so that a change that lost a race can be done over even inside a
+		// listener's
 		this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 	}
 
