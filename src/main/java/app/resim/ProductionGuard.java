@@ -1,0 +1,162 @@
+package app.resim;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.stereotype.Component;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Lets nobody start in production what is only good for a demonstration. Looks before
+ * anything is opened – no database, no port – and names everything that it finds at once.
+ *
+ * @see WeakSpot
+ */
+@Component
+@Profile("production")
+class ProductionGuard implements BeanFactoryPostProcessor {
+
+	/** A rule answers with what it found, in the order in which it is to be mended. */
+	@FunctionalInterface
+	private interface Rule {
+
+		Stream<WeakSpot> look(Environment settings);
+
+	}
+
+	private static final List<Rule> RULES = List.of(ProductionGuard::demo, ProductionGuard::address,
+			ProductionGuard::database, ProductionGuard::keys, ProductionGuard::mail, ProductionGuard::profileServer);
+
+	@Override
+	public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
+		Map<String, WeakSpot> found = new LinkedHashMap<>();
+		Stream.concat(standIns(beans), of(beans.getBean(Environment.class)).stream())
+			.forEach(spot -> found.putIfAbsent(spot.remedy(), spot));
+		if (!found.isEmpty()) {
+			throw new NotForProduction(List.copyOf(found.values()));
+		}
+	}
+
+	/**
+	 * What the settings alone show.
+	 * @param settings the settings
+	 * @return all weak spots, in a stable order
+	 */
+	static List<WeakSpot> of(Environment settings) {
+		return RULES.stream().flatMap(rule -> rule.look(settings)).toList();
+	}
+
+	private static Stream<WeakSpot> demo(Environment settings) {
+		List<WeakSpot> found = new ArrayList<>();
+		if (settings.acceptsProfiles(Profiles.of("demo"))) {
+			found.add(new WeakSpot("The profile demo is active: invented people, published passwords",
+					"start with spring.profiles.active=production alone"));
+		}
+		if (is(settings, "resim.demo.staff")) {
+			found.add(new WeakSpot("Reviewers with published passwords are made at each start",
+					"set resim.demo.staff=false"));
+		}
+		return found.stream();
+	}
+
+	private static Stream<WeakSpot> address(Environment settings) {
+		return unless(text(settings, "resim.public-url").startsWith("https://"),
+				"Links in messages do not lead to an https:// address",
+				"set resim.public-url to the address that customers type");
+	}
+
+	private static Stream<WeakSpot> database(Environment settings) {
+		if (text(settings, "spring.datasource.url").startsWith("jdbc:h2:")) {
+			return unless(is(settings, "resim.embedded-database-in-production"),
+					"The embedded database is in use: one node, no point-in-time recovery",
+					"set spring.datasource.url to a PostgreSQL database, or accept it with resim.embedded-database-in-production=true");
+		}
+		String password = text(settings, "spring.datasource.password");
+		return unless(!Set.of("", "resim", "postgres", "password").contains(password),
+				"The database has no password or a default one", "set spring.datasource.password");
+	}
+
+	private static Stream<WeakSpot> keys(Environment settings) {
+		List<WeakSpot> found = new ArrayList<>();
+		if (is(settings, "resim.keys.create")) {
+			found.add(
+					new WeakSpot("A missing key set would be replaced by a new one, which opens nothing that is stored",
+							"set resim.keys.create=false"));
+		}
+		Path folder = Path.of(text(settings, "resim.keys.folder")).toAbsolutePath().normalize();
+		if (folder.startsWith(Path.of(text(settings, "resim.data")).toAbsolutePath().normalize())) {
+			found.add(new WeakSpot("The keys lie beside the data that they protect",
+					"set resim.keys.folder to a folder outside resim.data"));
+		}
+		for (String name : List.of("aead.json", "mac.json")) {
+			if (!Files.isReadable(folder.resolve(name))) {
+				found.add(new WeakSpot("The key set " + name + " is missing or cannot be read",
+						"put it into resim.keys.folder, as docs/operations.md says"));
+			}
+		}
+		return found.stream();
+	}
+
+	private static Stream<WeakSpot> mail(Environment settings) {
+		return unless(!text(settings, "spring.mail.host").isBlank(),
+				"No mail server: nobody would get a code or a notice", "set spring.mail.host");
+	}
+
+	private static Stream<WeakSpot> profileServer(Environment settings) {
+		List<WeakSpot> found = new ArrayList<>();
+		String prefix = "resim.provisioning.es2plus.";
+		if (!text(settings, prefix + "url").startsWith("https://")) {
+			found.add(new WeakSpot("No SM-DP+ is named by an https:// address", "set " + prefix + "url"));
+		}
+		if (text(settings, prefix + "callback.subject").isBlank()
+				&& text(settings, prefix + "callback.secret").isBlank()) {
+			found.add(new WeakSpot("The SM-DP+ cannot report an installation: it would be refused",
+					"set " + prefix + "callback.subject (its client certificate) or " + prefix + "callback.secret"));
+		}
+		return found.stream();
+	}
+
+	private static Stream<WeakSpot> standIns(ConfigurableListableBeanFactory beans) {
+		return Stream.of(beans.getBeanDefinitionNames()).flatMap(name -> {
+			Optional<Class<?>> type = type(beans, name);
+			return Stream.concat(type.stream(), maker(beans, name).stream())
+				.filter(StandIn::isOne)
+				.limit(1)
+				.map(home -> StandIn.weakSpot(type.orElse(home), home));
+		});
+	}
+
+	private static Optional<Class<?>> maker(ConfigurableListableBeanFactory beans, String name) {
+		return Optional.ofNullable(beans.getBeanDefinition(name).getFactoryBeanName())
+			.flatMap(factory -> type(beans, factory));
+	}
+
+	private static Optional<Class<?>> type(ConfigurableListableBeanFactory beans, String name) {
+		return Optional.ofNullable(beans.getType(name, false)).map(ClassUtils::getUserClass);
+	}
+
+	private static Stream<WeakSpot> unless(boolean good, String what, String remedy) {
+		return good ? Stream.empty() : Stream.of(new WeakSpot(what, remedy));
+	}
+
+	private static String text(Environment settings, String name) {
+		return settings.getProperty(name, "").strip();
+	}
+
+	private static boolean is(Environment settings, String name) {
+		return settings.getProperty(name, Boolean.class, false);
+	}
+
+}

@@ -1,0 +1,100 @@
+package app.resim;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.mock.env.MockEnvironment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * One setting at a time goes wrong in an otherwise sound production.
+ */
+class SettingsOfAProductionTest {
+
+	@TempDir
+	private Path folder;
+
+	private final MockEnvironment settings = new MockEnvironment();
+
+	@BeforeEach
+	void soundSettings() throws IOException {
+		Files.writeString(Files.createDirectory(this.folder.resolve("keys")).resolve("aead.json"), "{}");
+		Files.writeString(this.folder.resolve("keys").resolve("mac.json"), "{}");
+		set("resim.public-url", "https://replace.example.com");
+		set("resim.data", this.folder.resolve("data").toString());
+		set("resim.keys.folder", this.folder.resolve("keys").toString());
+		set("resim.keys.create", "false");
+		set("spring.datasource.url", "jdbc:postgresql://database/resim");
+		set("spring.datasource.password", "2nB7-long-enough");
+		set("spring.mail.host", "mail.example.com");
+		set("resim.provisioning.es2plus.url", "https://smdp.example.com");
+		set("resim.provisioning.es2plus.callback.secret", "another-long-one");
+		this.settings.setActiveProfiles("production");
+	}
+
+	@Test
+	void soundSettingsHaveNoWeakSpot() {
+		assertThat(ProductionGuard.of(this.settings)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			resim.demo.staff,                           true,                        resim.demo.staff=false
+			resim.public-url,                           http://replace.example.com,  resim.public-url
+			resim.public-url,                           '',                          resim.public-url
+			spring.datasource.url,                      jdbc:h2:file:./data/resim,   spring.datasource.url
+			spring.datasource.password,                 '',                          spring.datasource.password
+			spring.datasource.password,                 postgres,                    spring.datasource.password
+			resim.keys.create,                          true,                        resim.keys.create=false
+			resim.keys.folder,                          /nowhere/keys,               resim.keys.folder
+			spring.mail.host,                           '',                          spring.mail.host
+			resim.provisioning.es2plus.url,             http://smdp.example.com,     resim.provisioning.es2plus.url
+			resim.provisioning.es2plus.callback.secret, '',                          callback.subject
+			""")
+	void aWeakSettingIsNamedTogetherWithItsRemedy(String name, String weak, String remedy) {
+		set(name, weak);
+		assertThat(ProductionGuard.of(this.settings)).isNotEmpty()
+			.allSatisfy(spot -> assertThat(spot.remedy()).contains(remedy));
+	}
+
+	@Test
+	void theProfileDemoBesideProductionIsNamed() {
+		this.settings.setActiveProfiles("production", "demo");
+		assertThat(ProductionGuard.of(this.settings)).singleElement()
+			.satisfies(spot -> assertThat(spot.remedy()).contains("spring.profiles.active=production"));
+	}
+
+	@Test
+	void keysBesideTheDataAreNamed() {
+		set("resim.data", this.folder.toString());
+		assertThat(ProductionGuard.of(this.settings)).singleElement()
+			.satisfies(spot -> assertThat(spot.remedy()).contains("resim.keys.folder"));
+	}
+
+	@Test
+	void theEmbeddedDatabaseIsTakenWhereTheOperatorSaysSo() {
+		set("spring.datasource.url", "jdbc:h2:file:/var/lib/resim/resim");
+		set("resim.embedded-database-in-production", "true");
+		assertThat(ProductionGuard.of(this.settings)).isEmpty();
+	}
+
+	@Test
+	void theCertificateOfTheSmDpIsAsGoodAsASecret() {
+		set("resim.provisioning.es2plus.callback.secret", "");
+		set("resim.provisioning.es2plus.callback.subject", "CN=smdp.example.com,O=Example");
+		assertThat(ProductionGuard.of(this.settings)).isEmpty();
+	}
+
+	private void set(String name, String text) {
+		this.settings.setProperty(name, text);
+	}
+
+}
