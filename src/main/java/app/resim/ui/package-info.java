@@ -1,9 +1,13 @@
 /**
- * Promises the frame of every page: layout, wording, sign-in, the browser's security
- * chain, error pages. Hides Vaadin's bootstrapping and the style sheets. Never decides
- * anything about a request.
+ * Promises the frame of every page: layout, components, wording, sign-in, the browser's
+ * security chain, error pages. Hides Vaadin's bootstrapping and the style sheet. Never
+ * decides anything about a request.
+ *
+ * <p>
+ * It may read the catalogue because every page carries the brand's name, colour, hotline
+ * and opening hours.
  */
-@ApplicationModule(allowedDependencies = { "kernel", "account" })
+@ApplicationModule(allowedDependencies = { "kernel", "account", "catalogue" })
 @NullMarked
 package app.resim.ui;
 

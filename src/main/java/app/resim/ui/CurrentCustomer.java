@@ -1,0 +1,67 @@
+package app.resim.ui;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+import app.resim.kernel.SubscriberId;
+
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * The customer whose request is being answered. Views of customers ask it who that is;
+ * they never take a subscriber from an address or a form.
+ */
+@Component
+public class CurrentCustomer {
+
+	private final Clock clock;
+
+	CurrentCustomer(Clock clock) {
+		this.clock = clock;
+	}
+
+	/**
+	 * Who it is.
+	 * @return the signed-in customer
+	 * @throws AuthenticationCredentialsNotFoundException if nobody has signed in, or
+	 * staff
+	 */
+	public SubscriberId id() {
+		return seat().subscriber();
+	}
+
+	/**
+	 * When the customer last proved who they are, by entering a code.
+	 * @return the instant
+	 */
+	public Instant factorAt() {
+		return seat().factorAt();
+	}
+
+	/**
+	 * Whether the last proof is young enough for what comes next.
+	 * @param age the greatest age allowed
+	 * @return false if a fresh code is needed: go to {@link SignInPaths#again}
+	 */
+	public boolean factorYoungerThan(Duration age) {
+		return factorAt().plus(age).isAfter(this.clock.instant());
+	}
+
+	public boolean signedIn() {
+		return found().isPresent();
+	}
+
+	private CustomerSeat seat() {
+		return found().orElseThrow(() -> new AuthenticationCredentialsNotFoundException("No customer has signed in"));
+	}
+
+	private static Optional<CustomerSeat> found() {
+		return (SecurityContextHolder.getContext().getAuthentication() instanceof CustomerSeat seat) ? Optional.of(seat)
+				: Optional.empty();
+	}
+
+}

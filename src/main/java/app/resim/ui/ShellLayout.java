@@ -1,0 +1,54 @@
+package app.resim.ui;
+
+import java.util.List;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+
+/**
+ * Header and footer around every Flow page: name it as the layout of a route.
+ */
+@AnonymousAllowed
+public class ShellLayout extends Component implements RouterLayout, AfterNavigationObserver {
+
+	private final Frame frame;
+
+	ShellLayout(Visits visits) {
+		this(visits.current(), List.of());
+	}
+
+	/**
+	 * A layout with a menu, for the back office.
+	 * @param visit who looks
+	 * @param menu links of the menu
+	 */
+	protected ShellLayout(Visit visit, List<Anchor> menu) {
+		this(Frame.around(visit, menu));
+	}
+
+	private ShellLayout(Frame frame) {
+		super(frame.getElement());
+		this.frame = frame;
+	}
+
+	@Override
+	public void showRouterLayoutContent(HasElement content) {
+		this.frame.show(content.getElement().getComponent().orElseThrow());
+	}
+
+	@Override
+	public void removeRouterLayoutContent(HasElement oldContent) {
+		oldContent.getElement().removeFromParent();
+	}
+
+	@Override
+	public void afterNavigation(AfterNavigationEvent event) {
+		this.frame.point("/" + event.getLocation().getPathWithQueryParameters());
+	}
+
+}

@@ -1,0 +1,181 @@
+package app.resim.ui;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import app.resim.catalogue.ReviewHours;
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.util.TimeZone;
+
+/**
+ * Times as a person says them, in the brand's time zone and the reader's language. Near
+ * days are named ("today", "tomorrow"), others are dated.
+ */
+public final class Times {
+
+	private static final Set<DayOfWeek> WEEKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+
+	private final Words words;
+
+	private final ZoneId zone;
+
+	private final Clock clock;
+
+	/**
+	 * Times for one reader.
+	 * @param words the reader's language
+	 * @param zone the brand's time zone
+	 * @param clock tells which day is today
+	 */
+	public Times(Words words, ZoneId zone, Clock clock) {
+		this.words = words;
+		this.zone = zone;
+		this.clock = clock;
+	}
+
+	/**
+	 * A deadline.
+	 * @param instant when
+	 * @return for example {@code by 15:52 today}
+	 */
+	public String by(Instant instant) {
+		return near("by", instant);
+	}
+
+	/**
+	 * A moment in a sentence.
+	 * @param instant when
+	 * @return for example {@code at 13:05 today}
+	 */
+	public String at(Instant instant) {
+		return near("at", instant);
+	}
+
+	/**
+	 * A moment in a list: the clock time, with the day only if it is not today.
+	 * @param instant when
+	 * @return for example {@code 13:52} or {@code 3 Aug, 13:52}
+	 */
+	public String stamp(Instant instant) {
+		return daysFromToday(instant) == 0 ? clockTime(instant) : format(instant, "MMMdHm");
+	}
+
+	/**
+	 * A moment in full, for records.
+	 * @param instant when
+	 * @return for example {@code Tuesday 4 August 2026, 13:52}
+	 */
+	public String full(Instant instant) {
+		return this.words.text("shell.time.full", format(instant, "yMMMMEEEEd"), clockTime(instant));
+	}
+
+	/**
+	 * The time of day alone.
+	 * @param instant when
+	 * @return for example {@code 13:52}
+	 */
+	public String clockTime(Instant instant) {
+		return format(instant, "Hm");
+	}
+
+	/**
+	 * A day.
+	 * @param day which
+	 * @return for example {@code 4 August 2026}
+	 */
+	public String day(LocalDate day) {
+		return format(day.atStartOfDay(this.zone).toInstant(), "yMMMMd");
+	}
+
+	/**
+	 * How long something takes, roughly.
+	 * @param duration rounded to minutes below two hours, else to hours
+	 * @return for example {@code about 10 minutes}
+	 */
+	public String about(Duration duration) {
+		long minutes = Math.max(1, duration.plusSeconds(30).toMinutes());
+		if (minutes < 120) {
+			return this.words.text("shell.time.about-minutes", minutes);
+		}
+		return this.words.text("shell.time.about-hours", Math.round(minutes / 60.0));
+	}
+
+	/**
+	 * A span of time, exactly.
+	 * @param duration whole hours are told as hours, anything else in minutes
+	 * @return for example {@code 2 hours}
+	 */
+	public String span(Duration duration) {
+		long minutes = duration.toMinutes();
+		return (minutes >= 60 && minutes % 60 == 0) ? this.words.text("shell.time.hours", minutes / 60)
+				: this.words.text("shell.time.minutes", minutes);
+	}
+
+	/**
+	 * When people work.
+	 * @param hours the brand's
+	 * @return for example {@code weekdays 9:00 to 21:00}
+	 */
+	public String hours(ReviewHours hours) {
+		String opens = timeOfDay(hours.opens());
+		String closes = timeOfDay(hours.closes());
+		if (hours.days().equals(WEEKDAYS)) {
+			return this.words.text("shell.hours.weekdays", opens, closes);
+		}
+		if (hours.days().size() == 7) {
+			return this.words.text("shell.hours.daily", opens, closes);
+		}
+		return this.words.text("shell.hours.days", dayNames(hours.days()), opens, closes);
+	}
+
+	private String dayNames(Set<DayOfWeek> days) {
+		// the first week of 2024 begins with a Monday
+		List<String> names = days.stream()
+			.sorted()
+			.map(day -> LocalDate.of(2024, 1, day.getValue()).atStartOfDay(this.zone).toInstant())
+			.map(instant -> format(instant, "EEEE"))
+			.toList();
+		return this.words.list(names);
+	}
+
+	private String timeOfDay(LocalTime time) {
+		return format(LocalDate.EPOCH.atTime(time).toInstant(ZoneOffset.UTC), "Hm", ZoneOffset.UTC);
+	}
+
+	private String near(String sort, Instant instant) {
+		String time = clockTime(instant);
+		return switch ((int) daysFromToday(instant)) {
+			case -1 -> this.words.text("shell.time." + sort + "-yesterday", time);
+			case 0 -> this.words.text("shell.time." + sort + "-today", time);
+			case 1 -> this.words.text("shell.time." + sort + "-tomorrow", time);
+			default -> this.words.text("shell.time." + sort + "-day", time, format(instant, "MMMMEEEEd"));
+		};
+	}
+
+	private long daysFromToday(Instant instant) {
+		LocalDate today = this.clock.instant().atZone(this.zone).toLocalDate();
+		return ChronoUnit.DAYS.between(today, instant.atZone(this.zone).toLocalDate());
+	}
+
+	private String format(Instant instant, String skeleton) {
+		return format(instant, skeleton, this.zone);
+	}
+
+	private String format(Instant instant, String skeleton, ZoneId in) {
+		DateFormat format = DateFormat.getInstanceForSkeleton(skeleton, this.words.language().formats());
+		format.setTimeZone(TimeZone.getTimeZone(in.getId()));
+		return format.format(Date.from(instant));
+	}
+
+}

@@ -1,0 +1,70 @@
+package app.resim.ui;
+
+import java.util.Optional;
+
+import app.resim.catalogue.Brand;
+
+/**
+ * What a page must know about the person who looks at it. Made once per page, so that a
+ * page can also be changed later, by push, when no browser's request is at hand.
+ *
+ * @param words in the reader's language
+ * @param times in the reader's language and the brand's time zone
+ * @param brand whose page it is
+ * @param reader who looks
+ * @param here path and query of the page, beginning with a slash
+ * @param token what a form that is posted to a plain page must carry, if there is a
+ * session to protect
+ */
+public record Visit(Words words, Times times, Brand brand, Reader reader, String here, Optional<FormToken> token) {
+
+	/** Who looks at a page. */
+	public sealed interface Reader {
+
+		/** Nobody has signed in. */
+		record Stranger() implements Reader {
+		}
+
+		/** A customer has signed in. */
+		record Customer() implements Reader {
+		}
+
+		/**
+		 * Staff has signed in.
+		 *
+		 * @param displayName as colleagues see it
+		 */
+		record Colleague(String displayName) implements Reader {
+		}
+
+	}
+
+	/**
+	 * Proof that a posted form came from a page of ours.
+	 *
+	 * @param parameter name of the hidden field
+	 * @param token its value
+	 */
+	public record FormToken(String parameter, String token) {
+	}
+
+	/**
+	 * The same visit on another page.
+	 * @param path path and query
+	 * @return the visit
+	 */
+	public Visit at(String path) {
+		return new Visit(this.words, this.times, this.brand, this.reader, path, this.token);
+	}
+
+	/**
+	 * One text in the reader's language.
+	 * @param key for example {@code shell.continue}
+	 * @param args fill {@code {0}}, {@code {1}} …
+	 * @return the text
+	 */
+	public String text(String key, Object... args) {
+		return this.words.text(key, args);
+	}
+
+}
