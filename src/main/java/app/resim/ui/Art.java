@@ -16,20 +16,17 @@ public enum Art {
 					<rect class='p' x='70' y='138' width='152' height='104' rx='12'/>
 					<path class='p' d='M50 252c0-6 4-10 10-10h172c6 0 10 4 10 10s-4 12-12 12H62c-8 0-12-6-12-12z'/>
 					<path d='M134 252h24'/>
-					<rect x='96' y='160' width='22' height='22' rx='5'/><path d='M107 170v2'/>
-					<rect x='96' y='198' width='22' height='22' rx='5'/><path d='M107 208v2'/>
-					<rect x='134' y='160' width='22' height='22' rx='5'/><path d='M145 170v2'/>
-					<path d='M134 199h8v8M156 199v.1M134 220v-.1M145 220h11v-9'/>
-					<path d='M176 164h24M176 178h16'/>
-					<path class='a' d='M176 205l7 7 14-15'/>
-					<path class='a dash' d='M196 122c8-30 30-46 64-42'/>
-					<path class='a' d='M250 70l12 10-11 11'/>
+					<path d='M113 153h16a5 5 0 0 1 5 5v16a5 5 0 0 1-5 5h-16a5 5 0 0 1-5-5v-16a5 5 0 0 1 5-5zM163 153h16a5 5 0 0 1 5 5v16a5 5 0 0 1-5 5h-16a5 5 0 0 1-5-5v-16a5 5 0 0 1 5-5zM113 201h16a5 5 0 0 1 5 5v16a5 5 0 0 1-5 5h-16a5 5 0 0 1-5-5v-16a5 5 0 0 1 5-5z'/>
+					<path class='f' d='M117 162h8v8h-8zM167 162h8v8h-8zM117 210h8v8h-8z'/>
+					<path d='M146 155v9M146 175v.1M110 190h9M131 190h.1M146 187v14M158 190h9M182 190h.1M146 214v11M160 203h7M181 202v8M160 217v8M171 214v.1M171 225h10'/>
+					<path class='a dash' d='M196 122c8-30 30-46 62-42'/>
+					<path class='a' d='M250 69l12 11-11 11'/>
 					<rect class='p' x='262' y='108' width='80' height='156' rx='18'/>
 					<path d='M294 124h16'/>
-					<rect class='c' x='280' y='158' width='44' height='44' rx='11'/>
-					<path class='a' d='M280 173h12l7 7-7 7h-12M324 173h-12l-7 7 7 7h12M302 158v10M302 192v10'/>
-					<path d='M284 224h36M292 238h20'/>
-					<path d='M20 264v-26h24v26M26 226c-3-4 3-6 0-11M37 226c-3-4 3-6 0-11'/>"""),
+					<rect class='c' x='280' y='152' width='44' height='44' rx='11'/>
+					<path class='a' d='M280 167h12l7 7-7 7h-12M324 167h-12l-7 7 7 7h12M302 152v10M302 186v10'/>
+					<path class='a' d='M291 226l8 8 15-17'/>
+					<path d='M22 264v-26h22v26M22 243h-3a6 6 0 0 0 0 13h3M29 229c-3-4 3-6 0-11M38 229c-3-4 3-6 0-11'/>"""),
 
 	/** A phone that shows its EID after *#06# was dialled. */
 	STAR_HASH("dial", "0 0 300 150",

@@ -56,7 +56,8 @@ public final class PlainPage {
 		var document = new Document("");
 		// indenting would put blanks into text areas and between words
 		document.outputSettings().prettyPrint(false);
-		return "<!DOCTYPE html>\n" + ElementUtil.toJsoup(document, html).outerHtml();
+		document.appendChild(ElementUtil.toJsoup(document, html));
+		return "<!DOCTYPE html>\n" + document.outerHtml();
 	}
 
 	private Element head() {

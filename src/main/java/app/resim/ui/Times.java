@@ -77,7 +77,8 @@ public final class Times {
 	 * @return for example {@code Tuesday 4 August 2026, 13:52}
 	 */
 	public String full(Instant instant) {
-		return this.words.text("shell.time.full", format(instant, "yMMMMEEEEd"), clockTime(instant));
+		return this.words.text("shell.time.full", format(instant, "EEEE"), format(instant, "yMMMMd"),
+				clockTime(instant));
 	}
 
 	/**
@@ -159,7 +160,8 @@ public final class Times {
 			case -1 -> this.words.text("shell.time." + sort + "-yesterday", time);
 			case 0 -> this.words.text("shell.time." + sort + "-today", time);
 			case 1 -> this.words.text("shell.time." + sort + "-tomorrow", time);
-			default -> this.words.text("shell.time." + sort + "-day", time, format(instant, "MMMMEEEEd"));
+			default ->
+				this.words.text("shell.time." + sort + "-day", time, format(instant, "EEEE"), format(instant, "MMMMd"));
 		};
 	}
 
