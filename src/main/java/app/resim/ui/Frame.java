@@ -23,6 +23,9 @@ import com.vaadin.flow.dom.Element;
  */
 final class Frame extends Div {
 
+	/** The mark, on a grid of 34. */
+	static final String WAVES = "M7 14.300c3.300-4.300 6.700-4.300 10 0s6.700 4.300 10 0M7 21.300c3.300-4.300 6.700-4.300 10 0s6.700 4.300 10 0";
+
 	private final Visit visit;
 
 	private final Map<Language, Anchor> languages = new EnumMap<>(Language.class);

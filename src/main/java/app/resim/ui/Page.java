@@ -101,6 +101,23 @@ public class Page extends Component implements HasDynamicTitle {
 	}
 
 	/**
+	 * The rail's section about calling for help, for pages that place it themselves.
+	 * @return a new section
+	 */
+	public final RailSection help() {
+		return Rail.help(this.visit);
+	}
+
+	/**
+	 * The rail's section about requests that somebody else has made, for pages that place
+	 * it themselves.
+	 * @return a new section
+	 */
+	public final RailSection notMe() {
+		return Rail.notMe(this.visit);
+	}
+
+	/**
 	 * Takes the rail away, for pages that need the width or carry their own help.
 	 */
 	public final void withoutRail() {

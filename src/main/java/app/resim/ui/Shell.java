@@ -1,13 +1,12 @@
 package app.resim.ui;
 
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.server.AppShellSettings;
 
 /**
- * What Vaadin writes around the first Flow page that a browser loads.
+ * What Vaadin writes around the first Flow page that a browser loads. The rest, which
+ * depends on the reader, is added by {@link ShellStart}.
  */
-@StyleSheet("app.css")
 public class Shell implements AppShellConfigurator {
 
 	@Override

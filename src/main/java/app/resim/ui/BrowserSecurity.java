@@ -1,0 +1,110 @@
+package app.resim.ui;
+
+import java.util.stream.Stream;
+
+import com.vaadin.flow.server.auth.NavigationAccessControl;
+import com.vaadin.flow.spring.security.NavigationAccessControlConfigurer;
+import com.vaadin.flow.spring.security.RequestUtil;
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.security.web.header.HeaderWriterFilter;
+
+/**
+ * The security chain of everything that a browser asks for and that no other chain
+ * claims. What is not named here or annotated on a view is refused, and a refusal looks
+ * like a page that does not exist.
+ */
+@Configuration
+class BrowserSecurity {
+
+	@Bean
+	@Order(Ordered.LOWEST_PRECEDENCE)
+	SecurityFilterChain browser(HttpSecurity http, SecurityContextHolderStrategy holder, RequestUtil routes,
+			LanguageChoice languages, SecurityContextRepository contexts, CsrfTokenRepository tokens) {
+		SecurityContextHolder.setContextHolderStrategy(holder);
+		http.authorizeHttpRequests(requests -> requests.requestMatchers(open()).permitAll());
+		http.with(VaadinSecurityConfigurer.vaadin(),
+				vaadin -> vaadin.enableLogoutConfiguration(false).enableExceptionHandlingConfiguration(false));
+		http.securityContext(context -> context.securityContextRepository(contexts));
+		http.csrf(csrf -> csrf.csrfTokenRepository(tokens));
+		http.exceptionHandling(refusal -> refusal
+			.authenticationEntryPoint((request, response, ex) -> refuse(request, response, routes))
+			.accessDeniedHandler((request, response, ex) -> response.sendError(HttpServletResponse.SC_NOT_FOUND)));
+		http.logout(out -> out.logoutUrl(SignInPaths.OUT).logoutSuccessUrl("/signed-out"));
+		http.headers(BrowserSecurity::headers);
+		http.addFilterAfter(new LanguageSwitch(languages), HeaderWriterFilter.class);
+		return http.build();
+	}
+
+	private static String[] open() {
+		return Stream
+			.concat(PlainPaths.OPEN.stream().flatMap(path -> Stream.of(path, path + "/**")), Stream.of(Look.PATHS))
+			.toArray(String[]::new);
+	}
+
+	private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+		headers.defaultsDisabled().addHeaderWriter(new PageHeaders());
+		headers.addObjectPostProcessor(new ObjectPostProcessor<HeaderWriterFilter>() {
+			@Override
+			public <O extends HeaderWriterFilter> O postProcess(O filter) {
+				// Vaadin commits its answers itself, before late headers would be written
+				filter.setShouldWriteHeadersEagerly(true);
+				return filter;
+			}
+		});
+	}
+
+	private static void refuse(HttpServletRequest request, HttpServletResponse response, RequestUtil routes)
+			throws java.io.IOException {
+		if (!routes.isSecuredFlowRoute(request)) {
+			response.sendError(HttpServletResponse.SC_NOT_FOUND);
+			return;
+		}
+		boolean staff = request.getRequestURI().startsWith(request.getContextPath() + "/staff");
+		response.sendRedirect(request.getContextPath() + (staff ? SignInPaths.STAFF : SignInPaths.CUSTOMERS));
+	}
+
+	/** In-app navigation does not pass the chain above; this closes that way. */
+	@Bean
+	static NavigationAccessControlConfigurer navigation() {
+		return new NavigationAccessControlConfigurer().withAnnotatedViewAccessChecker()
+			.withLoginView(SignInPaths.CUSTOMERS);
+	}
+
+	@Bean
+	SecurityContextRepository contexts() {
+		return new HttpSessionSecurityContextRepository();
+	}
+
+	@Bean
+	CsrfTokenRepository tokens() {
+		return new HttpSessionCsrfTokenRepository();
+	}
+
+	@Bean
+	SignInDesk signInDesk(SecurityContextRepository contexts, CsrfTokenRepository tokens,
+			VaadinDefaultRequestCache wanted) {
+		return new SignInDesk(contexts, tokens, wanted);
+	}
+
+	/** The key under which Flow keeps the page that in-app navigation wanted. */
+	static final String WANTED_IN_FLOW = NavigationAccessControl.SESSION_STORED_REDIRECT;
+
+}

@@ -1,0 +1,97 @@
+package app.resim.ui;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+
+import app.resim.catalogue.Brand;
+import app.resim.catalogue.Catalogue;
+
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/**
+ * The style sheet and the mark in the brand's colour. Their address changes with their
+ * content, so browsers keep them for good and load them once for plain and Flow pages.
+ */
+@Controller
+class Look {
+
+	static final String PATHS = "/look/**";
+
+	private static final String DEFAULT_HUE = "--brand-hue: 212;";
+
+	private final Catalogue catalogue;
+
+	private final String sheet;
+
+	Look(Catalogue catalogue) {
+		this.catalogue = catalogue;
+		this.sheet = read("META-INF/resources/app.css");
+	}
+
+	String sheetAddress(Brand brand) {
+		return "/look/" + fingerprint(sheet(brand)) + "/app.css";
+	}
+
+	String markAddress(Brand brand) {
+		return "/look/" + fingerprint(mark(brand)) + "/mark.svg";
+	}
+
+	@GetMapping("/look/{fingerprint}/app.css")
+	ResponseEntity<String> sheet() {
+		return forGood(new MediaType("text", "css", StandardCharsets.UTF_8), sheet(this.catalogue.front()));
+	}
+
+	@GetMapping("/look/{fingerprint}/mark.svg")
+	ResponseEntity<String> mark() {
+		return forGood(new MediaType("image", "svg+xml", StandardCharsets.UTF_8), mark(this.catalogue.front()));
+	}
+
+	private static ResponseEntity<String> forGood(MediaType type, String body) {
+		return ResponseEntity.ok()
+			.contentType(type)
+			.cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+			.body(body);
+	}
+
+	private String sheet(Brand brand) {
+		return this.sheet.replace(DEFAULT_HUE, "--brand-hue: " + brand.hue() + ";");
+	}
+
+	private static String mark(Brand brand) {
+		return """
+				<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 34 34"><style>rect{fill:oklch(.43 .085 %1$d)}\
+				path{stroke:#fff}@media(prefers-color-scheme:dark){rect{fill:oklch(.82 .085 %1$d)}path{stroke:oklch(.2 .03 %1$d)}}</style>\
+				<rect width="34" height="34" rx="10"/><path d="%2$s" fill="none" stroke-width="2.600" stroke-linecap="round"/></svg>"""
+			.formatted(brand.hue(), Frame.WAVES);
+	}
+
+	private static String fingerprint(String content) {
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(digest, 0, 6);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static String read(String path) {
+		try {
+			return new ClassPathResource(path).getContentAsString(StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

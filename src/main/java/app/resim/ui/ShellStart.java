@@ -1,0 +1,82 @@
+package app.resim.ui;
+
+import app.resim.catalogue.Brand;
+import app.resim.catalogue.Catalogue;
+import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.SystemMessages;
+import com.vaadin.flow.server.SystemMessagesInfo;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import org.jsoup.nodes.Element;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes Flow's pages ours: their language, style sheet and mark, the words where no
+ * script runs, and what is said when the connection or the session is lost.
+ */
+@Component
+class ShellStart implements VaadinServiceInitListener {
+
+	private final Wording wording;
+
+	private final LanguageChoice languages;
+
+	private final Catalogue catalogue;
+
+	private final Look look;
+
+	ShellStart(Wording wording, LanguageChoice languages, Catalogue catalogue, Look look) {
+		this.wording = wording;
+		this.languages = languages;
+		this.catalogue = catalogue;
+		this.look = look;
+	}
+
+	@Override
+	public void serviceInit(ServiceInitEvent event) {
+		event.addIndexHtmlRequestListener(this::dress);
+		event.getSource()
+			.addUIInitListener(start -> start.getUI().setLocale(language(VaadinRequest.getCurrent()).locale()));
+		event.getSource().setSystemMessagesProvider(this::messages);
+	}
+
+	private void dress(IndexHtmlResponse response) {
+		Language language = language(response.getVaadinRequest());
+		Brand brand = this.catalogue.front();
+		var document = response.getDocument();
+		document.getElementsByTag("html").attr("lang", language.tag());
+		Element head = document.head();
+		head.appendElement("link").attr("rel", "stylesheet").attr("href", this.look.sheetAddress(brand));
+		head.appendElement("link").attr("rel", "icon").attr("href", this.look.markAddress(brand));
+		if (head.getElementsByTag("title").isEmpty()) {
+			head.appendElement("title").text(brand.name());
+		}
+		document.body()
+			.prependElement("noscript")
+			.appendElement("p")
+			.addClass("wrap")
+			.text(this.wording.text(language, "shell.no-script", PhoneNumbers.spaced(brand.hotline())));
+	}
+
+	private Language language(VaadinRequest request) {
+		return (request instanceof VaadinServletRequest servlet) ? this.languages.of(servlet.getHttpServletRequest())
+				: Language.ENGLISH;
+	}
+
+	private SystemMessages messages(SystemMessagesInfo info) {
+		Language language = Language.nearest(info.getLocale());
+		var messages = new CustomizedSystemMessages();
+		// without a notice the page is loaded again: sign-in, and then back here
+		messages.setSessionExpiredNotificationEnabled(false);
+		messages.setInternalErrorCaption(this.wording.text(language, "shell.lost.fault"));
+		messages.setInternalErrorMessage(this.wording.text(language, "shell.lost.fault.text"));
+		messages.setCookiesDisabledCaption(this.wording.text(language, "shell.lost.cookies"));
+		messages.setCookiesDisabledMessage(this.wording.text(language, "shell.lost.cookies.text"));
+		return messages;
+	}
+
+}

@@ -1,0 +1,118 @@
+package app.resim.ui;
+
+import java.util.Optional;
+
+import app.resim.account.Subscriber;
+import app.resim.account.Subscribers;
+import com.vaadin.flow.component.Component;
+
+/**
+ * How the pages of the customers' sign-in look.
+ */
+@org.springframework.stereotype.Component
+class SignInPages {
+
+	static final String CODE = SignInPaths.CUSTOMERS + "/code";
+
+	static final String NEW_CODE = SignInPaths.CUSTOMERS + "/code/new";
+
+	private final Visits visits;
+
+	private final Subscribers subscribers;
+
+	private final CurrentCustomer customer;
+
+	SignInPages(Visits visits, Subscribers subscribers, CurrentCustomer customer) {
+		this.visits = visits;
+		this.subscribers = subscribers;
+		this.customer = customer;
+	}
+
+	Page contact(Optional<SignInWord> word) {
+		var page = new Page(this.visits.current());
+		page.title(page.text("signin.contact"));
+		page.back("/");
+		var contact = TextQuestion.heading(page.words(), "contact", page.text("signin.contact"))
+			.hint(page.text("signin.contact.hint"))
+			.autocomplete("username");
+		page.add(Form.post(page.visit(), SignInPaths.CUSTOMERS, contact,
+				new Acts(Act.submit(page.text("signin.contact.send")).named("send-code"))));
+		page.add(Disclosure.group(new Disclosure(page.text("signin.why-mail"), page.text("signin.why-mail.text")),
+				new Disclosure(page.text("signin.no-mail"), page.text("signin.no-mail.text", hotline(page)))));
+		refuse(page, contact, word);
+		return page;
+	}
+
+	Page code(SignInRound round, Optional<SignInWord> word) {
+		var page = new Page(this.visits.current());
+		String heading = page.text(round.freshCode() ? "signin.again" : "signin.code");
+		page.title(heading);
+		page.back(round.freshCode() ? "/lines" : SignInPaths.CUSTOMERS);
+		word.filter(SignInWord::good).ifPresent(said -> page.add(sentAgain(page, round)));
+		var code = TextQuestion.heading(page.words(), "code", heading).hint(whereTo(page, round)).oneTimeCode();
+		page.add(Form.post(page.visit(), CODE, code,
+				new Acts(Act.submit(page.text("shell.continue")).named("continue"))));
+		page.add(newCode(page),
+				Disclosure.group(
+						new Disclosure(page.text("signin.not-come"),
+								page.text("signin.not-come.text", page.visit().brand().name()))
+							.open(),
+						new Disclosure(page.text("signin.no-mail"), page.text("signin.no-mail.text", hotline(page)))));
+		refuse(page, code, word);
+		return page;
+	}
+
+	private static Component sentAgain(Page page, SignInRound round) {
+		return Notice
+			.ok(page.text("signin.code.sent-again", page.times().clockTime(round.sentAt())),
+					page.text("signin.code.sent-again.text"))
+			.announced();
+	}
+
+	private static Component newCode(Page page) {
+		return Form.post(page.visit(), NEW_CODE,
+				new Acts(Act.submit(page.text("signin.code.new")).aside().named("new-code")));
+	}
+
+	private String whereTo(Page page, SignInRound round) {
+		String sent = page.times().clockTime(round.sentAt());
+		String until = page.times().clockTime(round.usableUntil());
+		Optional<Subscriber> known = round.freshCode() ? this.subscribers.find(this.customer.id()) : Optional.empty();
+		return known.map(subscriber -> page.text("signin.again.hint", subscriber.maskedEmail(), sent, until))
+			.orElseGet(() -> page.text("signin.code.hint", sent, until));
+	}
+
+	Page staff(Optional<SignInWord> word) {
+		var page = new Page(this.visits.current());
+		page.title(page.text("signin.staff"));
+		page.withoutRail();
+		var name = TextQuestion.labelled(page.words(), "name", page.text("signin.staff.name"))
+			.brief()
+			.autocomplete("username");
+		var password = TextQuestion.labelled(page.words(), "password", page.text("signin.staff.password"))
+			.brief()
+			.password();
+		page.add(new PageHead(page.text("signin.staff")).lead(page.text("signin.staff.text")),
+				Form.post(page.visit(), SignInPaths.STAFF, name, password,
+						new Acts(Act.submit(page.text("signin.staff.enter")).named("enter"))));
+		refuse(page, name, word);
+		return page;
+	}
+
+	Page signedOut() {
+		var page = new Page(this.visits.current());
+		page.title(page.text("signin.out"));
+		page.add(new PageHead(page.text("signin.out")).lead(page.text("signin.out.text")),
+				new Acts(Act.go(page.text("signin.out.again"), SignInPaths.CUSTOMERS).quiet()));
+		return page;
+	}
+
+	private static void refuse(Page page, Field field, Optional<SignInWord> word) {
+		word.filter(SignInWord::bad).ifPresent(said -> page.refuse(field, page.text(said.key(), said.number())));
+	}
+
+	private static String hotline(Page page) {
+		return PhoneNumbers.spaced(page.visit().brand().hotline());
+	}
+
+}

@@ -1,0 +1,131 @@
+package app.resim.ui.customer;
+
+import java.util.List;
+
+import app.resim.catalogue.Brand;
+import app.resim.kernel.Money;
+import app.resim.ui.Act;
+import app.resim.ui.Acts;
+import app.resim.ui.Art;
+import app.resim.ui.Disclosure;
+import app.resim.ui.Facts;
+import app.resim.ui.Icons;
+import app.resim.ui.Link;
+import app.resim.ui.Notice;
+import app.resim.ui.Page;
+import app.resim.ui.PlainList;
+import app.resim.ui.Prose;
+import app.resim.ui.RailSection;
+import app.resim.ui.ReadyList;
+import app.resim.ui.ShellLayout;
+import app.resim.ui.Stack;
+import app.resim.ui.Visits;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+
+/**
+ * The first page, for people who have not signed in: what this is, what it takes, and
+ * what can be done without the phone.
+ */
+@Route(value = "", layout = ShellLayout.class)
+@AnonymousAllowed
+class StartView extends Page {
+
+	private static final String LINES = "/lines";
+
+	StartView(Visits visits) {
+		super(visits.current());
+		title(text("start.title"));
+		withoutRail();
+		add(hero(), facts(), split());
+	}
+
+	private Component hero() {
+		var words = new Div(new H1(text("start.heading")), Prose.paragraph(text("start.lead"), "lead"),
+				new Acts(Act.go(text("start.begin"), LINES).named("start"), Link.alone(LINES, text("start.resume"))));
+		words.addClassName("text");
+		var hero = new Div(words, Art.HOME.draw());
+		hero.addClassName("hero");
+		return hero;
+	}
+
+	private Facts facts() {
+		return check(
+				Facts.wide().fact(text("start.your-part"), text("start.your-part.time"), text("start.your-part.text")))
+			.fact(text("start.price"), price(), priceText());
+	}
+
+	private Facts check(Facts facts) {
+		String promise = times().span(brand().hours().promise());
+		String hours = times().hours(brand().hours());
+		return brand().automatic().allowed()
+				? facts.fact(text("start.our-check"), text("start.our-check.at-once"),
+						text("start.our-check.at-once.text", promise, hours))
+				: facts.fact(text("start.our-check"), text("start.our-check.within", promise),
+						text("start.our-check.within.text", hours));
+	}
+
+	private String price() {
+		Money first = brand().fees().first();
+		if (!first.isZero()) {
+			return words().money(first);
+		}
+		return text(brand().fees().later().isZero() ? "start.price.free" : "start.price.first-free");
+	}
+
+	private String priceText() {
+		boolean laterCosts = brand().fees().first().isZero() && !brand().fees().later().isZero();
+		return laterCosts ? text("start.price.first-free.text", words().money(brand().fees().later()))
+				: text("start.price.amount.text");
+	}
+
+	private Component split() {
+		var words = new Div(stop(), new Stack(text("start.ready"), ready()), without(), goodToKnow());
+		words.addClassNames("stack", "loose");
+		var help = new Div(new RailSection(text("start.borrowed"), text("start.borrowed.text")), help(), notMe());
+		help.addClassName("rail");
+		var split = new Div(words, help);
+		split.addClassName("split");
+		return split;
+	}
+
+	private Component stop() {
+		return Notice.danger(text("start.stop"), text("start.stop.text"))
+			.act(Act.go(text("start.stop.act"), LINES).stop().named("stop-line"));
+	}
+
+	private ReadyList ready() {
+		return new ReadyList()
+			.item(Icons.ID_CARD, text("start.ready.document"), text("start.ready.document.text", documents()))
+			.item(Icons.PHONE, text("start.ready.phone"), text("start.ready.phone.text"))
+			.item(Icons.MAIL, text("start.ready.mail"), text("start.ready.mail.text"))
+			.item(Icons.WIFI, text("start.ready.wifi"), text("start.ready.wifi.text"));
+	}
+
+	private String documents() {
+		List<String> names = brand().documents().stream().map(kind -> text("start.document." + kind.name())).toList();
+		return words().either(names);
+	}
+
+	private Component without() {
+		return new Stack(text("start.without"), new PlainList(text("start.without.1"), text("start.without.2"),
+				text("start.without.3"), text("start.without.4")));
+	}
+
+	private Component goodToKnow() {
+		return new Stack(text("start.good-to-know"),
+				Disclosure.group(more("start.what"), more("start.fraud"), more("start.backup"), more("start.old")));
+	}
+
+	private Disclosure more(String key) {
+		return new Disclosure(text(key), text(key + ".text"));
+	}
+
+	private Brand brand() {
+		return visit().brand();
+	}
+
+}
