@@ -4,7 +4,7 @@
  * exists in production: everything here carries the profile {@code demo}.
  */
 @ApplicationModule(allowedDependencies = { "kernel", "account", "catalogue", "notification :: simulated",
-		"provisioning :: simulated", "ui" })
+		"provisioning", "provisioning :: simulated", "ui" })
 @NullMarked
 package app.resim.demo;
 
