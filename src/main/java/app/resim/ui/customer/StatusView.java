@@ -1,0 +1,226 @@
+package app.resim.ui.customer;
+
+import java.util.Optional;
+
+import app.resim.catalogue.Reason;
+import app.resim.request.Phase;
+import app.resim.request.RequestReference;
+import app.resim.request.RequestView;
+import app.resim.request.Requests;
+import app.resim.request.Route;
+import app.resim.ui.Act;
+import app.resim.ui.Acts;
+import app.resim.ui.CurrentCustomer;
+import app.resim.ui.Facts;
+import app.resim.ui.Link;
+import app.resim.ui.Notice;
+import app.resim.ui.PageHead;
+import app.resim.ui.Prose;
+import app.resim.ui.ShellLayout;
+import app.resim.ui.Timeline;
+import app.resim.ui.Visits;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import jakarta.annotation.security.RolesAllowed;
+
+/**
+ * How far a sent request has come, in plain sentences with a real time. A draft leads to
+ * its next question.
+ */
+@com.vaadin.flow.router.Route(value = "requests/:reference", layout = ShellLayout.class)
+@RolesAllowed("CUSTOMER")
+class StatusView extends LivePage implements BeforeEnterObserver {
+
+	private final Requests requests;
+
+	private final CurrentCustomer customer;
+
+	private Runnable reading = () -> {
+	};
+
+	StatusView(Requests requests, CurrentCustomer customer, Visits visits, LiveRequests live) {
+		super(visits, live);
+		this.requests = requests;
+		this.customer = customer;
+	}
+
+	@Override
+	public void beforeEnter(BeforeEnterEvent event) {
+		var owner = this.customer.id();
+		Optional<RequestView> found = Way.asked(event).flatMap(asked -> this.requests.find(asked, owner));
+		if (found.isEmpty()) {
+			Way.unknown(event);
+			return;
+		}
+		RequestView request = found.get();
+		if (request.phase() == Phase.DRAFT) {
+			event.forwardTo(Way.to(request));
+			return;
+		}
+		follow(request.reference());
+		this.reading = () -> this.requests.find(request.reference(), owner).ifPresent(this::show);
+		show(request);
+	}
+
+	@Override
+	void refresh() {
+		this.reading.run();
+	}
+
+	private void show(RequestView request) {
+		clear();
+		String key = request.phase().name().toLowerCase(java.util.Locale.ROOT);
+		title(text("status.title." + key));
+		var head = new PageHead(text("status.title." + key)).over(text("status.over", request.line().spaced()))
+			.lead(lead(request));
+		head.setId("status-head");
+		add(head);
+		notices(request);
+		add(timeline(request), facts(request), acts(request), Prose.paragraph(text("status.updates"), "soft", "small"));
+	}
+
+	private String lead(RequestView request) {
+		RequestView.Times when = request.times();
+		return switch (request.phase()) {
+			case DRAFT, CHECKING -> when.answerBy()
+				.filter(by -> by.isAfter(times().now()))
+				.map(by -> text("status.lead.checking", times().by(by)))
+				.orElseGet(() -> text("status.lead.checking.late"));
+			case PREPARING -> request.trouble()
+				.map(trouble -> trouble.nextTry()
+					.map(next -> text("status.lead.preparing.again", times().at(next)))
+					.orElseGet(() -> text("status.lead.preparing.person")))
+				.orElseGet(() -> text("status.lead.preparing"));
+			case READY -> text("status.lead.ready", times().by(when.codeUntil().orElseThrow()));
+			case DONE -> text("status.lead.done");
+			case DECLINED ->
+				request.declined().map(refusal -> text("request.decline." + refusal.reason().name())).orElse("");
+			case WITHDRAWN -> text(stopped(request) ? "status.lead.withdrawn.stopped" : "status.lead.withdrawn");
+			case EXPIRED -> text("status.lead.expired");
+		};
+	}
+
+	private static boolean stopped(RequestView request) {
+		return request.reason().filter(Reason::stopsTheLine).isPresent();
+	}
+
+	private void notices(RequestView request) {
+		if (request.phase() == Phase.READY) {
+			request.trouble()
+				.flatMap(RequestView.Trouble::installFault)
+				.ifPresent(fault -> add(
+						Notice.warn(text("status.install-failed.title"), text(installFault(fault))).announced()));
+		}
+		if (request.phase() == Phase.DONE) {
+			add(Notice.ok(text("status.done.tip.title"), text("status.done.tip.text")).announced());
+			add(Prose.paragraph(text("status.done.phone"), "soft"));
+		}
+		request.declined().ifPresent(refusal -> {
+			refusal.note().ifPresent(note -> add(Facts.plain().fact(text("status.declined.note"),
+					Prose.number(note))));
+			add(Prose.paragraph(text("status.declined.next")));
+		});
+	}
+
+	private String installFault(String fault) {
+		return switch (fault) {
+			case "8.8.5-3.8", "8.2.7-6.4", "8.8.5-6.4", "8.1-4.8" -> "status.install-failed." + fault;
+			default -> "status.install-failed.other";
+		};
+	}
+
+	private Timeline timeline(RequestView request) {
+		var wire = new Timeline(words());
+		wire.getElement().setAttribute("aria-label", text("status.timeline.label"));
+		RequestView.Times when = request.times();
+		when.submitted().ifPresent(at -> wire.done(text("status.timeline.sent"), times().stamp(at), ""));
+		switch (request.phase()) {
+			case DRAFT, CHECKING -> {
+				wire.now(text("status.timeline.check"), when.answerBy().map(times()::by).orElse(""),
+						text("status.timeline.check.text"));
+				coming(wire, true);
+			}
+			case PREPARING -> {
+				checked(wire, request);
+				wire.now(text("status.timeline.make"), text("status.timeline.make.time"), "");
+				coming(wire, false);
+			}
+			case READY -> {
+				checked(wire, request);
+				made(wire, when);
+				wire.now(text("status.timeline.install"), times().by(when.codeUntil().orElseThrow()),
+						text("status.timeline.install.text"));
+				wire.next(text("status.timeline.old"), text("status.timeline.old.time"), "");
+			}
+			case DONE -> {
+				checked(wire, request);
+				made(wire, when);
+				when.installed()
+					.ifPresent(at -> wire.done(text("status.timeline.installed"), times().stamp(at), ""));
+				when.ended()
+					.ifPresentOrElse(at -> wire.done(text("status.timeline.old.done"), times().stamp(at), ""),
+							() -> wire.now(text("status.timeline.old"), text("status.timeline.make.time"), ""));
+			}
+			case DECLINED -> ended(wire, "status.timeline.declined", when);
+			case WITHDRAWN -> {
+				checked(wire, request);
+				ended(wire, "status.timeline.withdrawn", when);
+			}
+			case EXPIRED -> {
+				checked(wire, request);
+				made(wire, when);
+				ended(wire, "status.timeline.expired", when);
+			}
+		}
+		return wire;
+	}
+
+	private void checked(Timeline wire, RequestView request) {
+		request.times()
+			.decided()
+			.ifPresent(at -> wire.done(text(request.route().filter(Route.AUTOMATIC::equals).isPresent()
+					? "status.timeline.checked.auto" : "status.timeline.checked.person"), times().stamp(at), ""));
+	}
+
+	private void made(Timeline wire, RequestView.Times when) {
+		when.ready().ifPresent(at -> wire.done(text("status.timeline.made"), times().stamp(at), ""));
+	}
+
+	private void ended(Timeline wire, String key, RequestView.Times when) {
+		wire.stopped(text(key), when.ended().map(times()::stamp).orElse(""), "");
+	}
+
+	private void coming(Timeline wire, boolean alsoMaking) {
+		if (alsoMaking) {
+			wire.next(text("status.timeline.make"), text("status.timeline.make.time"), "");
+		}
+		wire.next(text("status.timeline.install"), text("status.timeline.install.time"),
+				text("status.timeline.install.text"));
+		wire.next(text("status.timeline.old"), text("status.timeline.old.time"), "");
+	}
+
+	private Facts facts(RequestView request) {
+		var facts = Facts.box().fact(text("status.reference"), Prose.number(request.reference().reference()));
+		request.times().submitted().ifPresent(at -> facts.fact(text("status.sent"), times().full(at)));
+		return facts.fact(text("status.price"), words().money(request.fee()));
+	}
+
+	private Acts acts(RequestView request) {
+		String here = "/requests/" + request.reference();
+		var acts = new Acts();
+		switch (request.phase()) {
+			case READY -> acts.add(Act.go(text("status.install"), here + "/esim").named("install"));
+			case DECLINED, WITHDRAWN, EXPIRED -> acts.add(Act.go(text("status.lines"), "/lines").named("lines"));
+			case DRAFT, CHECKING, PREPARING -> {
+			}
+			case DONE -> acts.add(Act.go(text("status.lines"), "/lines").quiet().named("lines"));
+		}
+		if (request.canWithdraw()) {
+			var cancel = new Link(here + "/cancel", text("status.cancel"));
+			cancel.setId("cancel");
+			acts.add(cancel);
+		}
+		return acts;
+	}
+
+}
