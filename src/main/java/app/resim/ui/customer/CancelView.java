@@ -40,9 +40,9 @@ class CancelView extends Page implements BeforeEnterObserver {
 	@Override
 	public void beforeEnter(BeforeEnterEvent event) {
 		SubscriberId owner = this.customer.id();
-		Optional<RequestView> found = Way.asked(event).flatMap(asked -> this.requests.find(asked, owner));
+		Optional<RequestView> found = Asked.reference(event).flatMap(asked -> this.requests.find(asked, owner));
 		if (found.isEmpty()) {
-			Way.unknown(event);
+			Asked.unknown(event);
 			return;
 		}
 		RequestView request = found.get();

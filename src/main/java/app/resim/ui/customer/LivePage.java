@@ -98,5 +98,4 @@ abstract class LivePage extends Page {
 		return clockwork;
 	}
 
-
 }

@@ -36,7 +36,8 @@ class LiveRequests {
 		});
 	}
 
-	// not a transactional listener: the registry of events would keep a row for each move,
+	// not a transactional listener: the registry of events would keep a row for each
+	// move,
 	// and a page that is gone has nothing to catch up with
 	@EventListener
 	void on(RequestEvent event) {

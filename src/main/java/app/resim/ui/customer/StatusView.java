@@ -1,5 +1,6 @@
 package app.resim.ui.customer;
 
+import java.time.Clock;
 import java.util.Optional;
 
 import app.resim.catalogue.Reason;
@@ -35,11 +36,14 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 
 	private final CurrentCustomer customer;
 
+	private final Clock clock;
+
 	private Runnable reading = () -> {
 	};
 
-	StatusView(Requests requests, CurrentCustomer customer, Visits visits, LiveRequests live) {
+	StatusView(Requests requests, CurrentCustomer customer, Visits visits, LiveRequests live, Clock clock) {
 		super(visits, live);
+		this.clock = clock;
 		this.requests = requests;
 		this.customer = customer;
 	}
@@ -47,14 +51,14 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 	@Override
 	public void beforeEnter(BeforeEnterEvent event) {
 		var owner = this.customer.id();
-		Optional<RequestView> found = Way.asked(event).flatMap(asked -> this.requests.find(asked, owner));
+		Optional<RequestView> found = Asked.reference(event).flatMap(asked -> this.requests.find(asked, owner));
 		if (found.isEmpty()) {
-			Way.unknown(event);
+			Asked.unknown(event);
 			return;
 		}
 		RequestView request = found.get();
 		if (request.phase() == Phase.DRAFT) {
-			event.forwardTo(Way.to(request));
+			event.forwardTo(Asked.question(request));
 			return;
 		}
 		follow(request.reference());
@@ -82,10 +86,12 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 	private String lead(RequestView request) {
 		RequestView.Times when = request.times();
 		return switch (request.phase()) {
-			case DRAFT, CHECKING -> when.answerBy()
-				.filter(by -> by.isAfter(times().now()))
-				.map(by -> text("status.lead.checking", times().by(by)))
-				.orElseGet(() -> text("status.lead.checking.late"));
+			case DRAFT,
+					CHECKING ->
+				when.answerBy()
+					.filter(by -> by.isAfter(this.clock.instant()))
+					.map(by -> text("status.lead.checking", times().by(by)))
+					.orElseGet(() -> text("status.lead.checking.late"));
 			case PREPARING -> request.trouble()
 				.map(trouble -> trouble.nextTry()
 					.map(next -> text("status.lead.preparing.again", times().at(next)))
@@ -116,8 +122,7 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 			add(Prose.paragraph(text("status.done.phone"), "soft"));
 		}
 		request.declined().ifPresent(refusal -> {
-			refusal.note().ifPresent(note -> add(Facts.plain().fact(text("status.declined.note"),
-					Prose.number(note))));
+			refusal.note().ifPresent(note -> add(Facts.plain().fact(text("status.declined.note"), Prose.number(note))));
 			add(Prose.paragraph(text("status.declined.next")));
 		});
 	}
@@ -155,8 +160,7 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 			case DONE -> {
 				checked(wire, request);
 				made(wire, when);
-				when.installed()
-					.ifPresent(at -> wire.done(text("status.timeline.installed"), times().stamp(at), ""));
+				when.installed().ifPresent(at -> wire.done(text("status.timeline.installed"), times().stamp(at), ""));
 				when.ended()
 					.ifPresentOrElse(at -> wire.done(text("status.timeline.old.done"), times().stamp(at), ""),
 							() -> wire.now(text("status.timeline.old"), text("status.timeline.make.time"), ""));
@@ -178,8 +182,11 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 	private void checked(Timeline wire, RequestView request) {
 		request.times()
 			.decided()
-			.ifPresent(at -> wire.done(text(request.route().filter(Route.AUTOMATIC::equals).isPresent()
-					? "status.timeline.checked.auto" : "status.timeline.checked.person"), times().stamp(at), ""));
+			.ifPresent(
+					at -> wire.done(
+							text(request.route().filter(Route.AUTOMATIC::equals).isPresent()
+									? "status.timeline.checked.auto" : "status.timeline.checked.person"),
+							times().stamp(at), ""));
 	}
 
 	private void made(Timeline wire, RequestView.Times when) {
