@@ -135,7 +135,7 @@ class EsimView extends LivePage implements BeforeEnterObserver {
 		else {
 			add(scan(card, false), here(card, false));
 		}
-		add(byHand(card), otherDevice(), help());
+		add(byHand(card), otherDevice(), troubles());
 		hideAfterAWhile(this.showing);
 	}
 
@@ -231,7 +231,7 @@ class EsimView extends LivePage implements BeforeEnterObserver {
 		return way("esim.other.title", Prose.paragraph(text("esim.other.text"), "soft"));
 	}
 
-	private Component help() {
+	private Component troubles() {
 		return Disclosure.group(
 				new Disclosure(text("esim.worked.title"), text("esim.worked.text", visit().brand().name())).open(),
 				new Disclosure(text("esim.failed.title"), text("esim.failed.text")));
