@@ -1,6 +1,7 @@
 package app.resim.request;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 
 import app.resim.catalogue.Reason;
@@ -14,13 +15,16 @@ import app.resim.kernel.SubscriberId;
  * @param reference the reference
  * @param subscriber whose request
  * @param brand whose customer
+ * @param brandName the brand as customers know it
+ * @param hotline the brand's number to call, E.164
+ * @param zone in which the brand tells times
  * @param line the line concerned
- * @param reason why a new eSIM is needed
+ * @param reason why a new eSIM is needed; empty in a draft that has not come that far
  * @param answerBy by when a person answers, while one has to
  * @param declined why it was refused, if it was
  * @param codeUsableUntil how long the code may be used, once it is ready
  */
-public record RequestFacts(RequestReference reference, SubscriberId subscriber, BrandId brand, Msisdn line,
-		Reason reason, Optional<Instant> answerBy, Optional<DeclineReason> declined,
-		Optional<Instant> codeUsableUntil) {
+public record RequestFacts(RequestReference reference, SubscriberId subscriber, BrandId brand, String brandName,
+		String hotline, ZoneId zone, Msisdn line, Optional<Reason> reason, Optional<Instant> answerBy,
+		Optional<DeclineReason> declined, Optional<Instant> codeUsableUntil) {
 }

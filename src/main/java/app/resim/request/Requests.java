@@ -307,8 +307,10 @@ public class Requests {
 	 */
 	public RequestFacts facts(RequestReference reference) {
 		Request request = this.rows.findByReference(reference.reference()).orElseThrow();
-		return new RequestFacts(reference, request.subscriber(), request.brand(), request.line(),
-				request.reason().orElseThrow(), request.answerBy(), request.declineReason(), request.codeUntil());
+		Brand brand = this.catalogue.brand(request.brand());
+		return new RequestFacts(reference, request.subscriber(), brand.id(), brand.name(), brand.hotline(),
+				brand.zone(), request.line(), request.reason(), request.answerBy(), request.declineReason(),
+				request.codeUntil());
 	}
 
 	private void store(RequestReference reference, SubscriberId owner, Consumer<Request> deed) {
