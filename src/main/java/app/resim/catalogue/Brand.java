@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import app.resim.kernel.BrandId;
 import app.resim.kernel.DocumentKind;
@@ -33,6 +34,21 @@ public record Brand(BrandId id, String name, int hue, String hotline, boolean in
 		List<Locale> languages, List<DocumentKind> documents, Fees fees, ReviewHours hours, Automatic automatic,
 		Limits limits, Duration codeValidity, String profileType) {
 
+	private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
+
+	public Brand {
+		Rule.check(!name.isBlank(), "the name is empty");
+		Rule.check(hue >= 0 && hue <= 359, "the hue goes from 0 to 359");
+		Rule.check(hotline.matches("\\+[1-9][0-9]{4,14}"), "the hotline is a number such as +85255500100");
+		Rule.check(REGIONS.contains(region), "the region is a country code such as HK");
+		Rule.check(!languages.isEmpty(), "at least one language is needed");
+		Rule.check(!documents.isEmpty(), "at least one document is needed");
+		Rule.check(codeValidity.isPositive(), "the code must be usable for some time");
+		Rule.check(!profileType.isBlank(), "the profile type is empty");
+		languages = List.copyOf(languages);
+		documents = List.copyOf(documents);
+	}
+
 	/**
 	 * What a replacement costs.
 	 *
@@ -40,6 +56,11 @@ public record Brand(BrandId id, String name, int hue, String hotline, boolean in
 	 * @param later every later one
 	 */
 	public record Fees(Money first, Money later) {
+
+		public Fees {
+			Rule.check(first.minor() >= 0 && later.minor() >= 0, "a fee cannot be negative");
+			Rule.check(first.currency().equals(later.currency()), "both fees have one currency");
+		}
 
 		/**
 		 * The fee for the next replacement.
@@ -60,6 +81,10 @@ public record Brand(BrandId id, String name, int hue, String hotline, boolean in
 	 */
 	public record Automatic(boolean allowed, List<Reason> reasons) {
 
+		public Automatic {
+			reasons = List.copyOf(reasons);
+		}
+
 		public boolean covers(Reason reason) {
 			return this.allowed && this.reasons.contains(reason);
 		}
@@ -73,6 +98,12 @@ public record Brand(BrandId id, String name, int hue, String hotline, boolean in
 	 * @param inAYear at most
 	 */
 	public record Limits(int inThirtyDays, int inAYear) {
+
+		public Limits {
+			Rule.check(inThirtyDays > 0, "at least one replacement in thirty days must be possible");
+			Rule.check(inAYear >= inThirtyDays, "a year cannot allow less than thirty days");
+		}
+
 	}
 
 	/**

@@ -4,6 +4,8 @@ import java.util.List;
 
 import app.resim.kernel.BrandId;
 
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 
 /**
@@ -12,6 +14,17 @@ import org.springframework.stereotype.Service;
 @Service
 public class Catalogue {
 
+	private final List<Brand> brands;
+
+	/**
+	 * Reads the brands.
+	 * @param file {@code resim.catalogue.brands}, else what is shipped
+	 * @throws CatalogueFileBroken if anything in the file is wrong
+	 */
+	Catalogue(@Value("${resim.catalogue.brands:classpath:catalogue/brands.yaml}") Resource file) {
+		this.brands = BrandFile.read(file);
+	}
+
 	/**
 	 * A brand by key.
 	 * @param id the key
@@ -19,7 +32,10 @@ public class Catalogue {
 	 * @throws IllegalArgumentException if there is none
 	 */
 	public Brand brand(BrandId id) {
-		throw new UnsupportedOperationException();
+		return this.brands.stream()
+			.filter(brand -> brand.id().equals(id))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("There is no brand " + id));
 	}
 
 	/**
@@ -27,11 +43,15 @@ public class Catalogue {
 	 * @return the first brand laid down
 	 */
 	public Brand front() {
-		throw new UnsupportedOperationException();
+		return this.brands.getFirst();
 	}
 
+	/**
+	 * All brands.
+	 * @return at least one, in the order laid down
+	 */
 	public List<Brand> brands() {
-		throw new UnsupportedOperationException();
+		return this.brands;
 	}
 
 }
