@@ -6,9 +6,12 @@ import java.util.Optional;
  * Whether a device takes an eSIM.
  *
  * @param verdict one of four
- * @param device the model, where one was recognised
+ * @param device the model, where one was recognised; where the version was recognised
+ * too, its tray is that version's
  * @param exception which versions fail, as a key of the texts {@code device.exception.*};
- * only with {@link Verdict#SOME_VERSIONS} and {@link Verdict#NOT_COMPATIBLE}
+ * always with {@link Verdict#SOME_VERSIONS} and {@link Verdict#NOT_COMPATIBLE}, with
+ * {@link Verdict#COMPATIBLE} only where a version calls for a word of caution, with
+ * {@link Verdict#UNKNOWN} only for watches and laptops
  * @param list the version of the list that answered, a date
  */
 public record DeviceAnswer(Verdict verdict, Optional<Device> device, Optional<String> exception, String list) {

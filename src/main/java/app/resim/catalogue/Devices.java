@@ -11,14 +11,41 @@ import org.springframework.stereotype.Service;
 @Service
 public class Devices {
 
+	private final DeviceList list;
+
+	private final UnknownNames unknown;
+
+	Devices(DeviceList list, UnknownNames unknown) {
+		this.list = list;
+		this.unknown = unknown;
+	}
+
 	/**
 	 * Answers whether the device takes an eSIM. An unknown name is remembered for the
-	 * operator, without anything about the person.
+	 * operator, without anything about the person. Watches and laptops are recognised but
+	 * not answered.
 	 * @param question what is known about it
 	 * @return the answer
 	 */
 	public DeviceAnswer check(DeviceQuestion question) {
-		throw new UnsupportedOperationException();
+		return switch (question) {
+			case DeviceQuestion.Chosen chosen -> this.list.find(chosen.deviceId())
+				.map(Listing::answer)
+				.orElseGet(() -> plain(DeviceAnswer.Verdict.UNKNOWN));
+			case DeviceQuestion.Named named -> this.list.named(named.text()).orElseGet(() -> unknown(named.text()));
+			case DeviceQuestion.WithEid eid -> plain(DeviceAnswer.Verdict.COMPATIBLE);
+			case DeviceQuestion.WithImei imei ->
+				this.list.ofTac(imei.imei().tac()).orElseGet(() -> plain(DeviceAnswer.Verdict.UNKNOWN));
+		};
+	}
+
+	private DeviceAnswer unknown(String text) {
+		this.unknown.count(text, this.list::speaks);
+		return plain(DeviceAnswer.Verdict.UNKNOWN);
+	}
+
+	private DeviceAnswer plain(DeviceAnswer.Verdict verdict) {
+		return new DeviceAnswer(verdict, Optional.empty(), Optional.empty(), this.list.version());
 	}
 
 	/**
@@ -27,11 +54,25 @@ public class Devices {
 	 * @return the models
 	 */
 	public List<Device> matching(String typed) {
-		throw new UnsupportedOperationException();
+		return this.list.matching(typed);
 	}
 
+	/**
+	 * A model by key.
+	 * @param deviceId {@link Device#id}
+	 * @return the model, or empty if the list does not hold it
+	 */
 	public Optional<Device> find(String deviceId) {
-		throw new UnsupportedOperationException();
+		return this.list.find(deviceId).map(Listing::device);
+	}
+
+	/**
+	 * Names that customers typed and the list did not know, so that the operator can let
+	 * it grow.
+	 * @return at most 200, the most asked for first
+	 */
+	public List<UnknownName> unknownNames() {
+		return this.unknown.mostAsked();
 	}
 
 }
