@@ -1,25 +1,86 @@
 package app.resim.identity;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.random.RandomGenerator;
 
+import app.resim.identity.DocumentHandled.Handling;
+import app.resim.identity.cleaning.Cleaner;
+import app.resim.identity.cleaning.Cleaning;
+import app.resim.identity.cleaning.Cleaning.Cleaned;
+import app.resim.identity.cleaning.Workshop;
+import app.resim.identity.port.Vault;
 import app.resim.kernel.Actor;
+import app.resim.keys.Seal;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Pictures of identity documents and portraits: cleaned on the way in, encrypted at rest,
  * shown only through {@link #view}.
  *
  * <p>
- * A picture belongs to a folder, an opaque key of the caller's such as a request id. A
- * folder holds at most one picture of each side.
+ * A picture belongs to a folder, an opaque key of the caller's such as a request id, at
+ * most 100 characters long. A folder holds at most one picture of each side.
  */
 @Service
 public class Documents {
 
+	/** The biggest file that is looked at, in bytes. */
+	public static final int MOST_BYTES = Cleaner.MOST_BYTES;
+
+	private static final int FOLDER_LENGTH = 100;
+
+	private final Workshop workshop;
+
+	private final Envelope envelope;
+
+	private final Shelf shelf;
+
+	private final Vault vault;
+
+	private final Seal seal;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	private final RandomGenerator chance;
+
+	private final TransactionTemplate transaction;
+
+	private final TransactionTemplate ownTransaction;
+
+	Documents(Workshop workshop, Envelope envelope, Shelf shelf, Vault vault, Seal seal,
+			ApplicationEventPublisher events, Clock clock, RandomGenerator chance,
+			PlatformTransactionManager transactions) {
+		this.workshop = workshop;
+		this.envelope = envelope;
+		this.shelf = shelf;
+		this.vault = vault;
+		this.seal = seal;
+		this.events = events;
+		this.clock = clock;
+		this.chance = chance;
+		this.transaction = new TransactionTemplate(transactions);
+		this.ownTransaction = new TransactionTemplate(transactions);
+		this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+	}
+
 	/**
-	 * Cleans and stores a picture, in place of an earlier one of the same side.
+	 * Cleans and stores a picture, in place of an earlier one of the same side. May take
+	 * seconds: not to be called inside a transaction.
 	 * @param folder the caller's key
 	 * @param side what it shows
 	 * @param upload the bytes as received; type and size are not trusted
@@ -27,7 +88,25 @@ public class Documents {
 	 * @return what became of it
 	 */
 	public Acceptance accept(String folder, Side side, byte[] upload, Actor by) {
-		throw new UnsupportedOperationException();
+		check(folder);
+		return switch (this.workshop.clean(upload)) {
+			case Cleaning.Unfit unfit -> new Acceptance.Refused(unfit.refusal());
+			case Cleaned cleaned -> new Acceptance.Accepted(store(folder, side, cleaned, fingerprint(upload), by));
+		};
+	}
+
+	/**
+	 * Like {@link #accept(String, Side, byte[], Actor)}, and reads no more than
+	 * {@link #MOST_BYTES} and one.
+	 * @param folder the caller's key
+	 * @param side what it shows
+	 * @param upload the bytes as they arrive; left open
+	 * @param by who uploads
+	 * @return what became of it
+	 * @throws IOException if the upload breaks off
+	 */
+	public Acceptance accept(String folder, Side side, InputStream upload, Actor by) throws IOException {
+		return accept(folder, side, upload.readNBytes(MOST_BYTES + 1), by);
 	}
 
 	/**
@@ -36,11 +115,12 @@ public class Documents {
 	 * @return without bytes
 	 */
 	public List<Picture> in(String folder) {
-		throw new UnsupportedOperationException();
+		return this.shelf.in(folder);
 	}
 
 	/**
-	 * Shows a picture. The only way out; every call leaves an audit row.
+	 * Shows a picture. The only way out; every call leaves an audit row, committed before
+	 * the bytes are handed out.
 	 * @param folder the folder that it must lie in
 	 * @param id the picture
 	 * @param viewer who looks
@@ -48,7 +128,15 @@ public class Documents {
 	 * @throws NoSuchPicture if the folder holds no such picture
 	 */
 	public byte[] view(String folder, DocumentId id, Actor viewer) {
-		throw new UnsupportedOperationException();
+		// of its own: a caller's transaction that is rolled back must not take the audit
+		// row with it
+		return this.ownTransaction.execute(status -> {
+			Picture picture = this.shelf.find(folder, id).orElseThrow(NoSuchPicture::new);
+			byte[] key = this.shelf.sealedKey(id).orElseThrow(NoSuchPicture::new);
+			byte[] sealed = this.vault.get(id.document()).orElseThrow(NoSuchPicture::new);
+			publish(Handling.VIEWED, folder, picture, viewer, now());
+			return this.envelope.open(folder, id, new Envelope.Sealed(key, sealed));
+		});
 	}
 
 	/**
@@ -58,16 +146,89 @@ public class Documents {
 	 * @param by who removes
 	 */
 	public void remove(String folder, DocumentId id, Actor by) {
-		throw new UnsupportedOperationException();
+		check(folder);
+		this.transaction.executeWithoutResult(status -> {
+			this.shelf.lock(folder);
+			this.shelf.find(folder, id).ifPresent(picture -> remove(folder, picture, by, now()));
+		});
 	}
 
 	/**
-	 * Lets identity forget a folder by its own clock.
+	 * Lets identity forget a folder by its own clock. The date holds for all that the
+	 * folder has and will get; when told again, the last date counts.
 	 * @param folder the folder
 	 * @param at when its pictures are deleted
 	 */
 	public void releaseAfter(String folder, Instant at) {
-		throw new UnsupportedOperationException();
+		check(folder);
+		this.transaction.executeWithoutResult(status -> {
+			this.shelf.lock(folder);
+			this.shelf.releaseAfter(folder, at);
+		});
+	}
+
+	/**
+	 * Deletes the pictures whose date has come.
+	 * @return how many
+	 */
+	int forgetDue() {
+		return this.shelf.due(now()).stream().mapToInt(this::forget).sum();
+	}
+
+	private int forget(String folder) {
+		Integer forgotten = this.transaction.execute(status -> {
+			this.shelf.lock(folder);
+			// the date may have been moved since it was looked up
+			List<Picture> pictures = this.shelf.isDue(folder, now()) ? this.shelf.in(folder) : List.of();
+			pictures.forEach(picture -> remove(folder, picture, Actor.RESIM, now()));
+			return pictures.size();
+		});
+		return (forgotten != null) ? forgotten : 0;
+	}
+
+	private Picture store(String folder, Side side, Cleaned cleaned, byte[] fingerprint, Actor by) {
+		var picture = new Picture(DocumentId.fresh(this.chance), side, cleaned.width(), cleaned.height(), now());
+		Envelope.Sealed sealed = this.envelope.close(folder, picture.id(), cleaned.jpeg());
+		this.transaction.executeWithoutResult(status -> {
+			this.shelf.lock(folder);
+			this.shelf.find(folder, side).ifPresent(older -> remove(folder, older, by, picture.at()));
+			this.shelf.add(folder, picture, sealed.key(), fingerprint);
+			this.vault.put(picture.id().document(), sealed.picture());
+			publish(Handling.STORED, folder, picture, by, picture.at());
+		});
+		return picture;
+	}
+
+	private void remove(String folder, Picture picture, Actor by, Instant at) {
+		this.shelf.forgetKey(picture.id(), at);
+		this.vault.delete(picture.id().document());
+		publish(Handling.REMOVED, folder, picture, by, at);
+	}
+
+	private void publish(Handling handling, String folder, Picture picture, Actor by, Instant at) {
+		this.events.publishEvent(new DocumentHandled(at, by, handling, picture.id(), picture.side(), folder));
+	}
+
+	/** Of the file as received: the same file always gives the same. */
+	private byte[] fingerprint(byte[] upload) {
+		try {
+			byte[] hash = MessageDigest.getInstance("SHA-256").digest(upload);
+			return this.seal.fingerprint(HexFormat.of().formatHex(hash), "identity:upload");
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** As exact as a database keeps it, so that what is answered equals what is read. */
+	private Instant now() {
+		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+	}
+
+	private static void check(String folder) {
+		if (folder.isBlank() || folder.length() > FOLDER_LENGTH) {
+			throw new IllegalArgumentException("Not a folder");
+		}
 	}
 
 	/** Thrown when the folder holds no such picture. */

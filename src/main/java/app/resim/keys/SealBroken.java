@@ -6,7 +6,7 @@ package app.resim.keys;
  */
 public class SealBroken extends RuntimeException {
 
-	SealBroken() {
+	public SealBroken() {
 		super("A sealed value does not open with this key set");
 	}
 
