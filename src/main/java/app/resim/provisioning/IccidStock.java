@@ -12,6 +12,8 @@ import app.resim.provisioning.port.IccidSupply.Stocked;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The operator's pool of ICCIDs, where there is one. An ICCID is taken at most once; one
@@ -26,10 +28,14 @@ class IccidStock {
 
 	private final Optional<IccidSupply> supply;
 
+	private final TransactionTemplate transaction;
+
 	private final Clock clock;
 
-	IccidStock(JdbcClient database, ObjectProvider<IccidSupply> supply, Clock clock) {
+	IccidStock(JdbcClient database, PlatformTransactionManager transactions, ObjectProvider<IccidSupply> supply,
+			Clock clock) {
 		this.database = database;
+		this.transaction = new TransactionTemplate(transactions);
 		this.supply = Optional.ofNullable(supply.getIfAvailable());
 		this.clock = clock;
 	}
@@ -38,16 +44,32 @@ class IccidStock {
 		return this.supply.isPresent();
 	}
 
-	/** Outside of any transaction, because a supply may be a file or another system. */
-	void fillIfDry(String profileType) {
+	/**
+	 * Fetches more where nothing fits; outside of any transaction, because a supply may
+	 * be a file or another system. What it delivers becomes visible all at once.
+	 * @return whether something fits now
+	 */
+	boolean fillIfDry(String profileType) {
 		if (this.supply.isPresent() && free(profileType).isEmpty()) {
-			this.supply.get().deliver().forEach(this::add);
+			List<Stocked> delivered = this.supply.get().deliver();
+			this.transaction.executeWithoutResult(status -> delivered.forEach(this::add));
 		}
+		return !free(profileType).isEmpty();
 	}
 
 	/** In the transaction that stores the order. */
 	Optional<Iccid> take(OrderId order, String profileType) {
-		return free(profileType).stream()
+		for (List<Iccid> some = free(profileType); !some.isEmpty(); some = free(profileType)) {
+			Optional<Iccid> taken = take(order, some);
+			if (taken.isPresent()) {
+				return taken;
+			}
+		}
+		return Optional.empty();
+	}
+
+	private Optional<Iccid> take(OrderId order, List<Iccid> some) {
+		return some.stream()
 			.filter(iccid -> this.database
 				.sql("UPDATE iccid_stock SET order_id = :order WHERE iccid = :iccid AND order_id IS NULL")
 				.param("order", order.order())

@@ -1,5 +1,6 @@
 package app.resim.provisioning;
 
+import java.time.Clock;
 import java.util.Optional;
 
 import app.resim.kernel.Iccid;
@@ -29,27 +30,32 @@ class ProfileSteps {
 
 	private final ProveRelease proveRelease;
 
+	private final Clock clock;
+
 	ProfileSteps(OrderBook book, ServerCalls calls, IccidStock stock, PlaceOrder placeOrder,
-			ConfirmAndRelease confirmAndRelease, ProveRelease proveRelease) {
+			ConfirmAndRelease confirmAndRelease, ProveRelease proveRelease, Clock clock) {
 		this.book = book;
 		this.calls = calls;
 		this.stock = stock;
 		this.placeOrder = placeOrder;
 		this.confirmAndRelease = confirmAndRelease;
 		this.proveRelease = proveRelease;
+		this.clock = clock;
 	}
 
 	Step order(ProfileOrder wish) {
 		this.book.open(wish);
-		Step step = place(wish);
-		for (int i = 1; i < MOST_TRIES && taken(step, PlaceOrder.TAKEN); i++) {
-			step = place(wish);
+		for (int i = 1;; i++) {
+			boolean stocked = this.stock.fillIfDry(wish.profileType);
+			Step step = place(wish);
+			boolean snatched = taken(step, PlaceOrder.TAKEN) || stocked && step.equals(Faults.POOL_EMPTY);
+			if (!snatched || i == MOST_TRIES) {
+				return step;
+			}
 		}
-		return step;
 	}
 
 	private Step place(ProfileOrder wish) {
-		this.stock.fillIfDry(wish.profileType);
 		try {
 			return this.calls.run(wish.id, this.placeOrder);
 		}
@@ -79,6 +85,9 @@ class ProfileSteps {
 		return this.book.change(id, order -> {
 			if (order.state != State.ORDERING || !order.unsure) {
 				return this.placeOrder.answered(order).orElse(Faults.DONE);
+			}
+			if (order.busy(this.clock.instant())) {
+				return Faults.BUSY;
 			}
 			order.settle(false);
 			found.ifPresent(order::ordered);

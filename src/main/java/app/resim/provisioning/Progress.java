@@ -38,12 +38,14 @@ class Progress implements ProgressReports {
 		}
 		boolean fresh = this.book.change(holder.get(), order -> take(order, report));
 		LOG.info("Report at point {} for order {}: {}{}", report.point(), holder.get().order(), report.result(),
-				fresh ? "" : ", repeated");
+				fresh ? "" : ", ignored");
 	}
 
 	private boolean take(ProfileOrder order, Report report) {
-		boolean fresh = this.book.keep(order.id, report);
-		if (fresh && fromTheRightPhone(order, report)) {
+		// what is not believed is not kept either: it must not pass for the first of a
+		// true one
+		boolean fresh = fromTheRightPhone(order, report) && this.book.keep(order.id, report);
+		if (fresh) {
 			switch (report.result()) {
 				case SUCCESS -> passed(order, report.point());
 				case FAILED -> failed(order, report);

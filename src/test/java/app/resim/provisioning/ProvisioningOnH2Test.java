@@ -1,0 +1,16 @@
+package app.resim.provisioning;
+
+import javax.sql.DataSource;
+
+import app.resim.FreshDatabase;
+
+class ProvisioningOnH2Test extends ProvisioningScenarios {
+
+	private static final DataSource DATABASE = FreshDatabase.h2();
+
+	@Override
+	DataSource database() {
+		return DATABASE;
+	}
+
+}
