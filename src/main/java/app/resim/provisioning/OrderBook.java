@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,8 +33,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * All orders. Every change is one short transaction that loads a row, moves it and saves
- * it if nobody else did meanwhile; whoever comes second starts again from the new row.
+ * All orders. Every change is one short transaction that locks a row, moves it and saves
+ * it; the version guards against anything that went past the lock. Whoever comes second
+ * starts from the new row.
  */
 @Component
 class OrderBook {
@@ -94,7 +97,7 @@ class OrderBook {
 	}
 
 	Optional<ProfileOrder> find(OrderId id) {
-		return load(id).map(Loaded::order);
+		return load(id, "").map(Loaded::order);
 	}
 
 	/** The only order that holds this profile now. */
@@ -155,10 +158,13 @@ class OrderBook {
 
 	private <R> R changeOnce(OrderId id, Function<ProfileOrder, R> move) {
 		return Objects.requireNonNull(this.transaction.execute(status -> {
-			Loaded loaded = load(id).orElseThrow();
+			Loaded loaded = load(id, " FOR UPDATE").orElseThrow();
 			State before = loaded.order().state;
+			Map<String, @Nullable Object> row = row(loaded.order());
 			R answer = move.apply(loaded.order());
-			save(loaded);
+			if (!row.equals(row(loaded.order()))) {
+				save(loaded);
+			}
 			publish(loaded.order(), before);
 			return answer;
 		}));
@@ -173,27 +179,11 @@ class OrderBook {
 
 	private void save(Loaded loaded) {
 		ProfileOrder order = loaded.order();
-		String iccid = (order.iccid != null) ? order.iccid.iccid() : null;
 		int rows = this.database.sql(UPDATE)
+			.params(row(order))
 			.param("id", order.id.order())
 			.param("version", loaded.version())
-			.param("state", order.state.name())
-			.param("iccid", iccid)
-			.param("live", (order.state != State.CANCELLED) ? iccid : null)
-			.param("fromPool", order.fromPool)
-			.param("oldIccid", (order.oldIccid != null) ? order.oldIccid.iccid() : null)
-			.param("oldSim", order.oldSim.name())
-			.param("calls", order.calls)
-			.param("callId", order.callId)
-			.param("calledUntil", stamp(order.calledUntil))
-			.param("unsure", order.unsure)
-			.param("unknownCalls", order.unknownCalls)
-			.param("maybeConfirmed", order.maybeConfirmed)
 			.param("secrets", sealed(order))
-			.param("bound", order.bound)
-			.param("usableUntil", stamp(order.usableUntil))
-			.param("fault", order.fault)
-			.param("faultText", order.faultText)
 			.param("now", stamp(this.clock.instant()))
 			.update();
 		if (rows == 0) {
@@ -201,8 +191,36 @@ class OrderBook {
 		}
 	}
 
-	private Optional<Loaded> load(OrderId id) {
-		return this.database.sql("SELECT " + COLUMNS + " FROM profile_order WHERE id = :id")
+	/** What a move can change; the secrets as they are before sealing. */
+	private static Map<String, @Nullable Object> row(ProfileOrder order) {
+		String iccid = text(order.iccid);
+		var row = new HashMap<String, @Nullable Object>();
+		row.put("state", order.state.name());
+		row.put("iccid", iccid);
+		row.put("live", (order.state != State.CANCELLED) ? iccid : null);
+		row.put("fromPool", order.fromPool);
+		row.put("oldIccid", text(order.oldIccid));
+		row.put("oldSim", order.oldSim.name());
+		row.put("calls", order.calls);
+		row.put("callId", order.callId);
+		row.put("calledUntil", stamp(order.calledUntil));
+		row.put("unsure", order.unsure);
+		row.put("unknownCalls", order.unknownCalls);
+		row.put("maybeConfirmed", order.maybeConfirmed);
+		row.put("secrets", order.secrets);
+		row.put("bound", order.bound);
+		row.put("usableUntil", stamp(order.usableUntil));
+		row.put("fault", order.fault);
+		row.put("faultText", order.faultText);
+		return row;
+	}
+
+	private static @Nullable String text(@Nullable Iccid iccid) {
+		return (iccid != null) ? iccid.iccid() : null;
+	}
+
+	private Optional<Loaded> load(OrderId id, String lock) {
+		return this.database.sql("SELECT " + COLUMNS + " FROM profile_order WHERE id = :id" + lock)
 			.param("id", id.order())
 			.query((row, number) -> loaded(row))
 			.optional();

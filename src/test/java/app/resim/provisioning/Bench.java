@@ -21,6 +21,7 @@ import app.resim.provisioning.port.IccidSupply;
 import app.resim.provisioning.port.ProgressReports;
 import app.resim.provisioning.port.ProgressReports.Report;
 import app.resim.provisioning.port.ProgressReports.Result;
+import com.zaxxer.hikari.HikariDataSource;
 
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -102,6 +103,13 @@ final class Bench {
 			.param("type", type.getSimpleName())
 			.query(Integer.class)
 			.single();
+	}
+
+	/** Keeps connections open, as the application does. */
+	static DataSource pooled(DataSource database) {
+		var pool = new HikariDataSource();
+		pool.setDataSource(database);
+		return pool;
 	}
 
 	static void empty(DataSource database) {

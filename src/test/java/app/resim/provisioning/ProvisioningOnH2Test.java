@@ -6,7 +6,7 @@ import app.resim.FreshDatabase;
 
 class ProvisioningOnH2Test extends ProvisioningScenarios {
 
-	private static final DataSource DATABASE = FreshDatabase.h2();
+	private static final DataSource DATABASE = Bench.pooled(FreshDatabase.h2());
 
 	@Override
 	DataSource database() {

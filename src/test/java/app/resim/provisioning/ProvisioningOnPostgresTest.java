@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Tag;
 @Tag("postgres")
 class ProvisioningOnPostgresTest extends ProvisioningScenarios {
 
-	private static final DataSource DATABASE = FreshDatabase.postgres();
+	private static final DataSource DATABASE = Bench.pooled(FreshDatabase.postgres());
 
 	@Override
 	DataSource database() {

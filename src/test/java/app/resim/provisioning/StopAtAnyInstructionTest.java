@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class StopAtAnyInstructionTest {
 
-	private static final DataSource DATABASE = FreshDatabase.h2();
+	private static final DataSource DATABASE = Bench.pooled(FreshDatabase.h2());
 
 	@Test
 	void aReplacementEndsOnOneProfileWhereverItIsStopped() {
