@@ -1,0 +1,101 @@
+package app.resim.notification;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import app.resim.account.Subscriber;
+import app.resim.kernel.Msisdn;
+import app.resim.notification.port.Email;
+import app.resim.notification.port.ShortMessage;
+import app.resim.request.RequestFacts;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts notices about requests into words. A notice names the line by its last two digits
+ * and links to pages that want a sign-in; it never holds a code.
+ */
+@Component
+class Composer {
+
+	private final Texts texts;
+
+	private final Links links;
+
+	Composer(Texts texts, Links links) {
+		this.texts = texts;
+		this.links = links;
+	}
+
+	/**
+	 * Writes a notice as e-mail.
+	 * @param kind which notice
+	 * @param facts about which request
+	 * @param to to whom
+	 * @return the message, or empty if time has overtaken the notice
+	 */
+	Optional<Email> email(Kind kind, RequestFacts facts, Subscriber to) {
+		Locale language = to.language();
+		if (kind == Kind.REVIEW && facts.answerBy().isEmpty()) {
+			return Optional.empty();
+		}
+		String reference = facts.reference().reference();
+		String subject = this.texts.text(language, kind.key("subject"), reference);
+		return Optional
+			.of(new Email(to.email(), subject, String.join("\n\n", paragraphs(kind, facts, language)), language));
+	}
+
+	private List<String> paragraphs(Kind kind, RequestFacts facts, Locale language) {
+		List<String> paragraphs = new ArrayList<>();
+		paragraphs.add(this.texts.text(language, kind.key("body"), facts.reference().reference(),
+				lastDigits(facts.line()), link(kind, facts), moment(language, facts.answerBy(), facts.zone())));
+		if (kind == Kind.READY) {
+			facts.codeUsableUntil()
+				.map(until -> this.texts.moment(language, until, facts.zone()))
+				.ifPresent(until -> paragraphs.add(this.texts.text(language, kind.key("until"), until)));
+		}
+		if (kind == Kind.DECLINED) {
+			facts.declined().ifPresent(reason -> paragraphs.add(this.texts.text(language, kind.key(reason.name()))));
+		}
+		paragraphs.add(this.texts.text(language, "notification.close", this.links.notMe(), facts.brandName(),
+				spaced(facts.hotline())));
+		return paragraphs;
+	}
+
+	/**
+	 * Writes a notice as short message.
+	 * @param kind which notice, one that is {@link Kind#alsoShort}
+	 * @param facts about which request
+	 * @param to the phone
+	 * @param language the reader's
+	 * @return the message
+	 */
+	ShortMessage shortMessage(Kind kind, RequestFacts facts, Msisdn to, Locale language) {
+		return new ShortMessage(to, this.texts.text(language, kind.key("sms"), facts.brandName(),
+				lastDigits(facts.line()), this.links.notMe()));
+	}
+
+	private String link(Kind kind, RequestFacts facts) {
+		return switch (kind) {
+			case WITHDRAWN, EXPIRED, DECLINED -> this.links.home();
+			case SUBMITTED, REVIEW, READY, INSTALLED, FINISHED, STALLED -> this.links.request(facts.reference());
+		};
+	}
+
+	private String moment(Locale language, Optional<Instant> at, ZoneId zone) {
+		return at.map(moment -> this.texts.moment(language, moment, zone)).orElse("");
+	}
+
+	private static String spaced(String hotline) {
+		return Msisdn.read(hotline, "ZZ").map(Msisdn::spaced).orElse(hotline);
+	}
+
+	private static String lastDigits(Msisdn line) {
+		return line.e164().substring(line.e164().length() - 2);
+	}
+
+}

@@ -1,0 +1,53 @@
+package app.resim.notification;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import app.resim.request.RequestEvent;
+
+/**
+ * The notices that there are. Those that matter most to somebody who did not ask for them
+ * also go out as short messages.
+ */
+enum Kind {
+
+	SUBMITTED(true), REVIEW(false), READY(false), INSTALLED(true), FINISHED(true), DECLINED(false), WITHDRAWN(false),
+	STALLED(false), EXPIRED(false);
+
+	private final boolean alsoShort;
+
+	Kind(boolean alsoShort) {
+		this.alsoShort = alsoShort;
+	}
+
+	static Optional<Kind> of(RequestEvent event) {
+		return switch (event) {
+			case RequestEvent.Submitted _ -> Optional.of(SUBMITTED);
+			case RequestEvent.SentToReview _ -> Optional.of(REVIEW);
+			case RequestEvent.Ready _ -> Optional.of(READY);
+			case RequestEvent.Installed _ -> Optional.of(INSTALLED);
+			case RequestEvent.Finished _ -> Optional.of(FINISHED);
+			case RequestEvent.Declined _ -> Optional.of(DECLINED);
+			case RequestEvent.Withdrawn _ -> Optional.of(WITHDRAWN);
+			case RequestEvent.Stalled _ -> Optional.of(STALLED);
+			case RequestEvent.Expired _ -> Optional.of(EXPIRED);
+			// a moment later the code is ready, or fulfilment goes on: nothing to tell
+			case RequestEvent.Approved _ -> Optional.empty();
+			case RequestEvent.Resumed _ -> Optional.empty();
+		};
+	}
+
+	boolean alsoShort() {
+		return this.alsoShort;
+	}
+
+	/**
+	 * The key of one of its texts.
+	 * @param part {@code subject}, {@code body} or {@code sms}
+	 * @return for example {@code notification.ready.subject}
+	 */
+	String key(String part) {
+		return "notification." + name().toLowerCase(Locale.ROOT) + "." + part;
+	}
+
+}

@@ -1,0 +1,113 @@
+package app.resim.notification;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+import app.resim.account.Subscriber;
+import app.resim.account.port.CodeSender;
+import app.resim.notification.port.Email;
+import app.resim.notification.port.EmailGateway;
+import app.resim.notification.port.Outcome;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends one-time codes by e-mail, in threads of its own: whoever asked for a code waits
+ * for nothing, whether or not there is anybody to send it to. A code that no server takes
+ * is tried twice more; it is not kept across a restart, because a new one is quickly
+ * asked for.
+ */
+@Component
+class MailedCodes implements CodeSender, DisposableBean {
+
+	private static final Logger log = LoggerFactory.getLogger(MailedCodes.class);
+
+	private static final int THREADS = 2;
+
+	/** More waiting than this and the mail server is down: codes would come too late. */
+	static final int MOST_WAITING = 1000;
+
+	private static final int ATTEMPTS = 3;
+
+	private static final Duration LAST_POST = Duration.ofSeconds(5);
+
+	private final EmailGateway mail;
+
+	private final Texts texts;
+
+	private final Links links;
+
+	private final Clock clock;
+
+	private final Duration pause;
+
+	private final ScheduledThreadPoolExecutor post = new ScheduledThreadPoolExecutor(THREADS,
+			Thread.ofPlatform().name("codes-", 0).daemon().factory());
+
+	@Autowired
+	MailedCodes(EmailGateway mail, Texts texts, Links links, Clock clock) {
+		this(mail, texts, links, clock, Duration.ofSeconds(5));
+	}
+
+	MailedCodes(EmailGateway mail, Texts texts, Links links, Clock clock, Duration pause) {
+		this.mail = mail;
+		this.texts = texts;
+		this.links = links;
+		this.clock = clock;
+		this.pause = pause;
+	}
+
+	@Override
+	public void send(Subscriber to, String code, Instant usableUntil, Locale language) {
+		if (this.post.getQueue().size() >= MOST_WAITING) {
+			log.warn("A code was not sent: {} are waiting before it", MOST_WAITING);
+			return;
+		}
+		later(() -> attempt(to, code, usableUntil, language, 1), Duration.ZERO);
+	}
+
+	@Override
+	public void destroy() throws InterruptedException {
+		this.post.shutdown();
+		this.post.awaitTermination(LAST_POST.toSeconds(), TimeUnit.SECONDS);
+	}
+
+	private void attempt(Subscriber to, String code, Instant usableUntil, Locale language, int attempt) {
+		try {
+			if (this.mail.send(message(to, code, usableUntil, language)) == Outcome.REFUSED) {
+				log.warn("A code was refused by the mail server for good");
+			}
+		}
+		catch (RuntimeException ex) {
+			log.warn("A code was not sent, attempt {} of {}: {}", attempt, ATTEMPTS, ex.getClass().getSimpleName());
+			if (attempt < ATTEMPTS) {
+				later(() -> attempt(to, code, usableUntil, language, attempt + 1), this.pause.multipliedBy(attempt));
+			}
+		}
+	}
+
+	private void later(Runnable attempt, Duration pause) {
+		try {
+			this.post.schedule(attempt, pause.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (RejectedExecutionException ex) {
+			log.warn("A code was not sent: the portal is stopping");
+		}
+	}
+
+	private Email message(Subscriber to, String code, Instant usableUntil, Locale language) {
+		long minutes = Math.max(1, Duration.between(this.clock.instant(), usableUntil).toMinutes());
+		return new Email(to.email(), this.texts.text(language, "notification.code.subject"), this.texts.text(language,
+				"notification.code.body", code, minutes, this.links.notMe(), this.links.host()), language);
+	}
+
+}

@@ -1,0 +1,133 @@
+package app.resim.notification;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+
+import app.resim.notification.port.Outcome;
+import app.resim.request.RequestReference;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Remembers which notices were given. A notice is claimed before it is sent and settled
+ * afterwards; a claim that was never settled, because the process ended in between, is
+ * free again after five minutes.
+ */
+@Component
+class NoticeLog {
+
+	static final Duration CLAIM = Duration.ofMinutes(5);
+
+	private final JdbcClient database;
+
+	private final Clock clock;
+
+	NoticeLog(JdbcClient database, Clock clock) {
+		this.database = database;
+		this.clock = clock;
+	}
+
+	/**
+	 * Claims a notice.
+	 * @param slot which
+	 * @return whether to send it now
+	 */
+	@Transactional
+	Claim claim(Slot slot) {
+		OffsetDateTime now = utc(this.clock.instant());
+		if (insert(slot, now) || takeOver(slot, now)) {
+			return Claim.MINE;
+		}
+		return settled(slot) ? Claim.DONE : Claim.TAKEN;
+	}
+
+	/**
+	 * Keeps what became of a notice.
+	 * @param slot which
+	 * @param outcome what became of it
+	 */
+	@Transactional
+	void settle(Slot slot, Outcome outcome) {
+		this.database
+			.sql("UPDATE notice SET settled_at = ?, outcome = ? WHERE reference = ? AND kind = ? AND channel = ?")
+			.param(utc(this.clock.instant()))
+			.param(outcome.name())
+			.params(slot.key())
+			.update();
+	}
+
+	/**
+	 * Gives a claim back: the notice was not sent.
+	 * @param slot which
+	 */
+	@Transactional
+	void release(Slot slot) {
+		this.database.sql("DELETE FROM notice WHERE reference = ? AND kind = ? AND channel = ? AND settled_at IS NULL")
+			.params(slot.key())
+			.update();
+	}
+
+	private boolean insert(Slot slot, OffsetDateTime now) {
+		return this.database
+			.sql("INSERT INTO notice (reference, kind, channel, claimed_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")
+			.params(slot.key())
+			.param(now)
+			.update() == 1;
+	}
+
+	private boolean takeOver(Slot slot, OffsetDateTime now) {
+		return this.database.sql("""
+				UPDATE notice SET claimed_at = ?
+				WHERE reference = ? AND kind = ? AND channel = ? AND settled_at IS NULL AND claimed_at <= ?""")
+			.param(now)
+			.params(slot.key())
+			.param(now.minus(CLAIM))
+			.update() == 1;
+	}
+
+	private boolean settled(Slot slot) {
+		return this.database.sql("""
+				SELECT COUNT(*) FROM notice
+				WHERE reference = ? AND kind = ? AND channel = ? AND settled_at IS NOT NULL""")
+			.params(slot.key())
+			.query(Integer.class)
+			.single() == 1;
+	}
+
+	private static OffsetDateTime utc(Instant at) {
+		return at.atOffset(ZoneOffset.UTC);
+	}
+
+	/** Whether a notice is to be sent. */
+	enum Claim {
+
+		/** Nobody has sent it, and nobody else will while the claim lasts. */
+		MINE,
+		/** Somebody is sending it at this moment. */
+		TAKEN,
+		/** It is settled. */
+		DONE
+
+	}
+
+	/**
+	 * One notice on one channel.
+	 *
+	 * @param reference about which request
+	 * @param kind what it tells
+	 * @param channel how
+	 */
+	record Slot(RequestReference reference, Kind kind, Channel channel) {
+
+		private java.util.List<String> key() {
+			return java.util.List.of(this.reference.reference(), this.kind.name(), this.channel.name());
+		}
+
+	}
+
+}

@@ -1,0 +1,132 @@
+package app.resim.notification;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import app.resim.account.Subscriber;
+import app.resim.account.Subscribers;
+import app.resim.kernel.SubscriberId;
+import app.resim.notification.NoticeLog.Slot;
+import app.resim.notification.port.EmailGateway;
+import app.resim.notification.port.Outcome;
+import app.resim.notification.port.ShortMessageGateway;
+import app.resim.request.RequestEvent;
+import app.resim.request.RequestFacts;
+import app.resim.request.RequestReference;
+import app.resim.request.Requests;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+
+/**
+ * Tells the owner of a line what happens to a request, by e-mail and, where it matters
+ * most, by short message to the line itself and to the backup phone. Runs after the
+ * commit of what happened and outside any transaction. If one channel fails the others
+ * still go out; the event stays incomplete and is repeated until each has.
+ */
+@Component
+class RequestNotices {
+
+	private static final Logger log = LoggerFactory.getLogger(RequestNotices.class);
+
+	private final Function<SubscriberId, Optional<Subscriber>> subscribers;
+
+	private final Function<RequestReference, RequestFacts> requests;
+
+	private final Composer composer;
+
+	private final NoticeLog notices;
+
+	private final EmailGateway mail;
+
+	private final ShortMessageGateway sms;
+
+	@Autowired
+	RequestNotices(Subscribers subscribers, Requests requests, Composer composer, NoticeLog notices, EmailGateway mail,
+			ShortMessageGateway sms) {
+		this(subscribers::find, requests::facts, composer, notices, mail, sms);
+	}
+
+	RequestNotices(Function<SubscriberId, Optional<Subscriber>> subscribers,
+			Function<RequestReference, RequestFacts> requests, Composer composer, NoticeLog notices, EmailGateway mail,
+			ShortMessageGateway sms) {
+		this.subscribers = subscribers;
+		this.requests = requests;
+		this.composer = composer;
+		this.notices = notices;
+		this.mail = mail;
+		this.sms = sms;
+	}
+
+	@ApplicationModuleListener(id = "notification.request-notices", propagation = Propagation.NOT_SUPPORTED)
+	void on(RequestEvent event) {
+		Kind.of(event).ifPresent(kind -> tell(kind, event));
+	}
+
+	private void tell(Kind kind, RequestEvent event) {
+		Optional<Subscriber> owner = this.subscribers.apply(event.subscriber());
+		if (owner.isEmpty()) {
+			log.warn("The directory has nobody to tell about {} of {}", kind, event.reference());
+			return;
+		}
+		Undelivered undelivered = new Undelivered();
+		letters(kind, this.requests.apply(event.reference()), owner.get())
+			.forEach((channel, letter) -> undelivered.collect(() -> deliver(event.reference(), kind, channel, letter)));
+		undelivered.complain();
+	}
+
+	private Map<Channel, Supplier<Outcome>> letters(Kind kind, RequestFacts facts, Subscriber owner) {
+		Map<Channel, Supplier<Outcome>> letters = new EnumMap<>(Channel.class);
+		this.composer.email(kind, facts, owner)
+			.ifPresent(message -> letters.put(Channel.EMAIL, () -> this.mail.send(message)));
+		if (kind.alsoShort()) {
+			var toLine = this.composer.shortMessage(kind, facts, facts.line(), owner.language());
+			letters.put(Channel.SMS_LINE, () -> this.sms.send(toLine));
+			owner.backupPhone()
+				.filter(phone -> !phone.equals(facts.line()))
+				.map(phone -> this.composer.shortMessage(kind, facts, phone, owner.language()))
+				.ifPresent(message -> letters.put(Channel.SMS_BACKUP, () -> this.sms.send(message)));
+		}
+		return letters;
+	}
+
+	private void deliver(RequestReference reference, Kind kind, Channel channel, Supplier<Outcome> letter) {
+		var slot = new Slot(reference, kind, channel);
+		switch (this.notices.claim(slot)) {
+			case MINE -> this.notices.settle(slot, sent(slot, letter));
+			case TAKEN -> throw new NoticeInFlight();
+			case DONE -> log.debug("{} was given before", slot);
+		}
+	}
+
+	private Outcome sent(Slot slot, Supplier<Outcome> letter) {
+		try {
+			Outcome outcome = letter.get();
+			if (outcome == Outcome.REFUSED) {
+				log.warn("{} was refused for good", slot);
+			}
+			return outcome;
+		}
+		catch (RuntimeException ex) {
+			this.notices.release(slot);
+			throw ex;
+		}
+	}
+
+	/** Thrown when the same notice is being sent at this moment; later it is done. */
+	static class NoticeInFlight extends RuntimeException {
+
+		NoticeInFlight() {
+			super("The same notice is being sent at this moment");
+		}
+
+	}
+
+}

@@ -1,0 +1,110 @@
+package app.resim.notification;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+
+import app.resim.MovingClock;
+import app.resim.account.Subscriber;
+import app.resim.kernel.Actor;
+import app.resim.kernel.BrandId;
+import app.resim.kernel.Msisdn;
+import app.resim.kernel.SubscriberId;
+import app.resim.request.DeclineReason;
+import app.resim.request.RequestEvent;
+import app.resim.request.RequestFacts;
+import app.resim.request.RequestReference;
+
+/**
+ * A customer with a request, and what can happen to it.
+ */
+final class Sam {
+
+	static final SubscriberId ID = new SubscriberId("c-1");
+
+	static final BrandId BRAND = new BrandId("tidewire");
+
+	static final Msisdn LINE = new Msisdn("+85255500142");
+
+	static final Msisdn BACKUP = new Msisdn("+85255500121");
+
+	static final RequestReference REFERENCE = new RequestReference("RS-7K4M-29QD");
+
+	static final Instant ANSWER_BY = Instant.parse("2026-08-04T07:52:00Z");
+
+	static final Instant CODE_UNTIL = Instant.parse("2026-08-18T07:52:00Z");
+
+	private static final Instant NOW = MovingClock.START;
+
+	private static final Actor SAM = Actor.customer(ID);
+
+	private Sam() {
+	}
+
+	static Subscriber reading(String language) {
+		return with(language, Optional.of(BACKUP));
+	}
+
+	static Subscriber with(String language, Optional<Msisdn> backupPhone) {
+		return new Subscriber(ID, BRAND, "Wong Siu Man", "sam.demo@example.com", backupPhone,
+				Locale.forLanguageTag(language));
+	}
+
+	static RequestFacts facts() {
+		return new RequestFacts(REFERENCE, ID, BRAND, "Tidewire Mobile", "+85255500100", ZoneId.of("Asia/Hong_Kong"),
+				LINE, Optional.empty(), Optional.of(ANSWER_BY), Optional.of(DeclineReason.DOCUMENT_UNREADABLE),
+				Optional.of(CODE_UNTIL));
+	}
+
+	static RequestFacts withoutTimes() {
+		return new RequestFacts(REFERENCE, ID, BRAND, "Tidewire Mobile", "+85255500100", ZoneId.of("Asia/Hong_Kong"),
+				LINE, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+	}
+
+	static RequestEvent submitted() {
+		return new RequestEvent.Submitted(REFERENCE, ID, BRAND, SAM, NOW);
+	}
+
+	static RequestEvent sentToReview() {
+		return new RequestEvent.SentToReview(REFERENCE, ID, BRAND, Actor.RESIM, NOW);
+	}
+
+	static RequestEvent approved() {
+		return new RequestEvent.Approved(REFERENCE, ID, BRAND, Actor.RESIM, NOW);
+	}
+
+	static RequestEvent declined() {
+		return new RequestEvent.Declined(REFERENCE, ID, BRAND, Actor.staff("kay"), NOW,
+				DeclineReason.DOCUMENT_UNREADABLE);
+	}
+
+	static RequestEvent withdrawn() {
+		return new RequestEvent.Withdrawn(REFERENCE, ID, BRAND, SAM, NOW);
+	}
+
+	static RequestEvent stalled() {
+		return new RequestEvent.Stalled(REFERENCE, ID, BRAND, Actor.RESIM, NOW, "sm-dp+ 8.1.1/3.8");
+	}
+
+	static RequestEvent resumed() {
+		return new RequestEvent.Resumed(REFERENCE, ID, BRAND, Actor.RESIM, NOW);
+	}
+
+	static RequestEvent ready() {
+		return new RequestEvent.Ready(REFERENCE, ID, BRAND, Actor.RESIM, NOW);
+	}
+
+	static RequestEvent installed() {
+		return new RequestEvent.Installed(REFERENCE, ID, BRAND, Actor.system("sm-dp+"), NOW);
+	}
+
+	static RequestEvent finished() {
+		return new RequestEvent.Finished(REFERENCE, ID, BRAND, Actor.RESIM, NOW);
+	}
+
+	static RequestEvent expired() {
+		return new RequestEvent.Expired(REFERENCE, ID, BRAND, Actor.RESIM, NOW);
+	}
+
+}
