@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -123,7 +122,6 @@ abstract class AuditTrailContract {
 		return this.context.getBean(AuditTrail.class);
 	}
 
-	@Configuration
 	@EnableTransactionManagement(proxyTargetClass = true)
 	static class Transactions {
 
