@@ -21,7 +21,7 @@ class Migrations {
 	@Bean
 	FlywayConfigurationCustomizer bytesColumn(DataSource database) throws MetaDataAccessException {
 		String product = JdbcUtils.extractDatabaseMetaData(database, Migrations::product);
-		String bytes = "PostgreSQL".equals(product) ? "BYTEA" : "BLOB";
+		String bytes = "PostgreSQL".equals(product) ? "BYTEA" : "BINARY LARGE OBJECT";
 		return flyway -> flyway.placeholders(Map.of("bytes", bytes));
 	}
 

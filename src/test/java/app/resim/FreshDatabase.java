@@ -31,7 +31,7 @@ public final class FreshDatabase {
 		return migrated(new DriverManagerDataSource(
 				"jdbc:h2:mem:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1"
 					.formatted(UUID.randomUUID())),
-				"BLOB");
+				"BINARY LARGE OBJECT");
 	}
 
 	/**
