@@ -135,6 +135,9 @@ final class Es2PlusClient implements ProfileServer {
 		String matchingId = Answers.text(answer, "matchingId");
 		String echo = Answers.text(answer, "eid");
 		String address = Answers.text(answer, "smdpAddress");
+		if (matchingId.isEmpty() && wished.isEmpty()) {
+			return Optional.empty();
+		}
 		boolean same = wished.map(matchingId::equals).orElse(true)
 				&& eid.map(sent -> echo.isEmpty() || echo.equals(sent.eid())).orElse(true);
 		return Optional.of(new Confirmation(matchingId, address.isEmpty() ? defaultAddress() : address, eid, same));
