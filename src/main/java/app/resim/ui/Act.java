@@ -122,6 +122,16 @@ public final class Act extends Component implements HasStyle, Focusable<Act> {
 		return this;
 	}
 
+	/**
+	 * Sends another form of a plain page than the one around it.
+	 * @param form id of the form
+	 * @return this
+	 */
+	Act sending(String form) {
+		getElement().setAttribute("form", form);
+		return this;
+	}
+
 	private Act with(String className) {
 		addClassName(className);
 		return this;

@@ -37,8 +37,11 @@ class BrowserSecurity {
 	@Bean
 	@Order(Ordered.LOWEST_PRECEDENCE)
 	SecurityFilterChain browser(HttpSecurity http, SecurityContextHolderStrategy holder, RequestUtil routes,
-			LanguageChoice languages, SecurityContextRepository contexts, CsrfTokenRepository tokens) {
+			LanguageChoice languages, SecurityContextRepository contexts, CsrfTokenRepository tokens,
+			VaadinDefaultRequestCache wanted) {
 		SecurityContextHolder.setContextHolderStrategy(holder);
+		// only pages of ours are worth coming back to
+		wanted.ignoreRequests(request -> !routes.isSecuredFlowRoute(request));
 		http.authorizeHttpRequests(requests -> requests.requestMatchers(open()).permitAll());
 		http.with(VaadinSecurityConfigurer.vaadin(),
 				vaadin -> vaadin.enableLogoutConfiguration(false).enableExceptionHandlingConfiguration(false));

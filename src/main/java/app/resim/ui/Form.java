@@ -52,7 +52,7 @@ public final class Form extends Component implements HasComponents {
 	public static Form post(Visit visit, String action, Component... parts) {
 		var form = new Form(parts);
 		form.getElement().setAttribute("method", "post").setAttribute("action", action);
-		visit.token().ifPresent(token -> form.hidden(token.parameter(), token.token()));
+		visit.token().get().ifPresent(token -> form.hidden(token.parameter(), token.token()));
 		return form;
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
@@ -111,7 +112,8 @@ final class Frame extends Div {
 	}
 
 	private Div ribbon() {
-		var words = new Paragraph(Prose.element("b", text("shell.demo")), Prose.span(text("shell.demo.text")));
+		var words = new Paragraph(Prose.element("b", text("shell.demo")), new Span(Prose.span(text("shell.demo.text")),
+				new Text(" "), new Link("/demo/messages", text("shell.demo.messages"))));
 		words.addClassName("wrap");
 		var ribbon = new Div(words);
 		ribbon.addClassName("demo");

@@ -2,22 +2,27 @@ package app.resim.ui;
 
 import java.util.List;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 
+import org.springframework.beans.factory.annotation.Autowired;
+
 /**
  * Header and footer around every Flow page: name it as the layout of a route.
  */
 @AnonymousAllowed
-public class ShellLayout extends Component implements RouterLayout, AfterNavigationObserver {
+@JsModule("./connection.ts")
+public class ShellLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
 	private final Frame frame;
 
+	@Autowired
 	ShellLayout(Visits visits) {
 		this(visits.current(), List.of());
 	}
@@ -32,7 +37,7 @@ public class ShellLayout extends Component implements RouterLayout, AfterNavigat
 	}
 
 	private ShellLayout(Frame frame) {
-		super(frame.getElement());
+		super(frame);
 		this.frame = frame;
 	}
 

@@ -48,7 +48,11 @@ class ShellStart implements VaadinServiceInitListener {
 		Language language = language(response.getVaadinRequest());
 		Brand brand = this.catalogue.front();
 		var document = response.getDocument();
-		document.getElementsByTag("html").attr("lang", language.tag());
+		document.getElementsByTag("html")
+			.attr("lang", language.tag())
+			.attr("data-online", this.wording.text(language, "shell.lost.online"))
+			.attr("data-offline", this.wording.text(language, "shell.lost.connection.over"))
+			.attr("data-reconnecting", this.wording.text(language, "shell.lost.connection"));
 		Element head = document.head();
 		head.appendElement("link").attr("rel", "stylesheet").attr("href", this.look.sheetAddress(brand));
 		head.appendElement("link").attr("rel", "icon").attr("href", this.look.markAddress(brand));

@@ -16,6 +16,8 @@ class SignInPages {
 
 	static final String NEW_CODE = SignInPaths.CUSTOMERS + "/code/new";
 
+	private static final String NEW_CODE_FORM = "new-code-form";
+
 	private final Visits visits;
 
 	private final Subscribers subscribers;
@@ -69,9 +71,11 @@ class SignInPages {
 			.announced();
 	}
 
+	/** Its button stands beside the other one, in the form above. */
 	private static Component newCode(Page page) {
-		return Form.post(page.visit(), NEW_CODE,
-				new Acts(Act.submit(page.text("signin.code.new")).aside().named("new-code")));
+		Form form = Form.post(page.visit(), NEW_CODE);
+		form.setId(NEW_CODE_FORM);
+		return form;
 	}
 
 	private String whereTo(Page page, SignInRound round) {

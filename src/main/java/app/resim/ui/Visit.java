@@ -1,6 +1,7 @@
 package app.resim.ui;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import app.resim.catalogue.Brand;
 
@@ -13,10 +14,11 @@ import app.resim.catalogue.Brand;
  * @param brand whose page it is
  * @param reader who looks
  * @param here path and query of the page, beginning with a slash
- * @param token what a form that is posted to a plain page must carry, if there is a
- * session to protect
+ * @param token gives what a form that is posted to a plain page must carry, if there is a
+ * session to protect; asking begins a session, so only forms ask
  */
-public record Visit(Words words, Times times, Brand brand, Reader reader, String here, Optional<FormToken> token) {
+public record Visit(Words words, Times times, Brand brand, Reader reader, String here,
+		Supplier<Optional<FormToken>> token) {
 
 	/** Who looks at a page. */
 	public sealed interface Reader {

@@ -53,7 +53,7 @@ public class Visits {
 		Words words = this.wording.in(language(request));
 		Brand brand = this.catalogue.front();
 		return new Visit(words, new Times(words, brand.zone(), this.clock), brand, reader(), here(request),
-				token(request));
+				() -> token(request));
 	}
 
 	private Language language(@Nullable HttpServletRequest request) {
