@@ -106,7 +106,8 @@ class FulfilmentJobs {
 
 	void wake(RequestId id) {
 		Instant now = this.clock.instant();
-		this.scheduler.getObject().scheduleIfNotExists(FULFIL.instance(id.id().toString()).scheduledTo(now));
+		this.scheduler
+			.ifAvailable(jobs -> jobs.scheduleIfNotExists(FULFIL.instance(id.id().toString()).scheduledTo(now)));
 	}
 
 	/** The jobs themselves. */

@@ -51,7 +51,6 @@ final class Chromium implements AutoCloseable {
 			.findFirst();
 	}
 
-
 	Browser browser() {
 		return this.browser;
 	}

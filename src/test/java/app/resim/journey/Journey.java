@@ -21,9 +21,9 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("browser")
-@SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT,
-		properties = { "resim.data=./target/journey", "spring.main.banner-mode=off",
-				"spring.datasource.url=jdbc:h2:mem:journey;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1" })
+@SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT, properties = { "resim.data=./target/journey",
+		"spring.main.banner-mode=off",
+		"spring.datasource.url=jdbc:h2:mem:journey;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1" })
 @ContextConfiguration(initializers = FreePort.class)
 @ExtendWith(VisitorExtension.class)
 public @interface Journey {

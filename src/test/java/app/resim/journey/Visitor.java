@@ -197,8 +197,8 @@ public final class Visitor {
 	 * @return this
 	 */
 	public Visitor needsNoSidewaysScroll() {
-		Object overflow = this.page.evaluate(
-				"document.documentElement.scrollWidth - document.documentElement.clientWidth");
+		Object overflow = this.page
+			.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 		assertThat(overflow).as("pixels to scroll sideways on " + this.page.url()).isEqualTo(0);
 		return this;
 	}

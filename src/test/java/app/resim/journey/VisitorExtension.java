@@ -25,8 +25,7 @@ class VisitorExtension implements ParameterResolver, AfterEachCallback {
 
 	@Override
 	public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-		Visitors visitors = test.getStore(HERE)
-			.computeIfAbsent(Visitors.class, key -> visitors(test), Visitors.class);
+		Visitors visitors = test.getStore(HERE).computeIfAbsent(Visitors.class, key -> visitors(test), Visitors.class);
 		return (parameter.getParameter().getType() == Visitor.class) ? visitors.visitor() : visitors;
 	}
 

@@ -28,7 +28,8 @@ import org.springframework.context.annotation.FilterType;
 @Tag("module")
 @ImportAutoConfiguration
 @SpringBootTest(classes = Wired.Parts.class, webEnvironment = WebEnvironment.NONE, properties = {
-		"resim.data=target/wired", "resim.public-url=https://esim.example.com", "spring.flyway.placeholders.bytes=BLOB",
+		"resim.data=target/wired", "resim.public-url=https://esim.example.com",
+		"spring.flyway.placeholders.bytes=BINARY LARGE OBJECT",
 		"spring.datasource.url=jdbc:h2:mem:wired;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1" })
 @interface Wired {
 

@@ -1,0 +1,414 @@
+package app.resim.request;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import app.resim.MovingClock;
+import app.resim.WholeResim;
+import app.resim.catalogue.DeviceQuestion;
+import app.resim.catalogue.Devices;
+import app.resim.catalogue.Reason;
+import app.resim.identity.Acceptance;
+import app.resim.identity.Side;
+import app.resim.identity.SpecimenPictures;
+import app.resim.kernel.DocumentKind;
+import app.resim.kernel.Eid;
+import app.resim.kernel.Msisdn;
+import app.resim.kernel.SubscriberId;
+import app.resim.protection.Protection;
+import app.resim.provisioning.Provisioning;
+import app.resim.provisioning.simulated.Fault;
+import app.resim.provisioning.simulated.SimulatedProfile;
+import app.resim.provisioning.simulated.SimulatedSmDp;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A customer's whole way through the services, against the simulated SM-DP+ and network
+ * over HTTP.
+ */
+@WholeResim
+class ReplacementTest {
+
+	private static final SubscriberId SAM = new SubscriberId("demo-1001");
+
+	private static final SubscriberId ANNA = new SubscriberId("demo-1002");
+
+	private static final Msisdn LINE = new Msisdn("+85255500142");
+
+	private static final Eid EID = new Eid("89049032123451234512345678901235");
+
+	@Autowired
+	Requests requests;
+
+	@Autowired
+	Lines lines;
+
+	@Autowired
+	Reviews reviews;
+
+	@Autowired
+	Fulfilment fulfilment;
+
+	@Autowired
+	RequestSweep sweep;
+
+	@Autowired
+	RequestRows rows;
+
+	@Autowired
+	Devices devices;
+
+	@Autowired
+	Provisioning provisioning;
+
+	@Autowired
+	Protection protection;
+
+	@Autowired
+	SimulatedSmDp smdp;
+
+	@Autowired
+	MovingClock clock;
+
+	@Autowired
+	JdbcClient database;
+
+	@BeforeEach
+	void noRequests() {
+		this.database.sql("DELETE FROM replacement_request").update();
+		this.database.sql("DELETE FROM sim_change").update();
+		this.database.sql("DELETE FROM download_report").update();
+		this.database.sql("DELETE FROM profile_order").update();
+		this.database.sql("DELETE FROM event_publication").update();
+		this.database.sql("DELETE FROM simulated_profile").update();
+		this.provisioning.start(LINE);
+	}
+
+	@AfterEach
+	void noFault() {
+		healthy();
+	}
+
+	@Test
+	void aBrokenPhoneIsReplacedWithoutAPerson() {
+		RequestView request = sent(Reason.DAMAGED);
+		run(request);
+
+		RequestView ready = view(request);
+		assertThat(ready.phase()).isEqualTo(Phase.READY);
+		assertThat(ready.route()).contains(Route.AUTOMATIC);
+		assertThat(stopped()).isFalse();
+		EsimAnswer.Shown card = (EsimAnswer.Shown) this.requests.showEsim(request.reference(), SAM, now());
+		assertThat(card.activationCode()).startsWith("LPA:1$").endsWith(card.matchingId());
+		assertThat(card.eidEnding()).contains("1235");
+
+		install();
+		assertThat(view(request).phase()).isEqualTo(Phase.DONE);
+		run(request);
+		assertThat(row(request).status()).isEqualTo(RequestStatus.DONE);
+		assertThat(this.protection.changes(LINE)).isEqualTo(1);
+		assertThat(this.requests.showEsim(request.reference(), SAM, now())).isInstanceOf(EsimAnswer.Installed.class);
+	}
+
+	@Test
+	void aLostPhoneStopsTheLineAtOnceAndWaitsForAPerson() {
+		RequestView request = answered(Reason.LOST);
+		run(request);
+		assertThat(stopped()).isTrue();
+
+		assertThat(this.requests.submit(request.reference(), SAM)).isInstanceOf(SubmitAnswer.Sent.class);
+		RequestView waiting = view(request);
+		assertThat(waiting.phase()).isEqualTo(Phase.CHECKING);
+		assertThat(waiting.times().answerBy()).hasValueSatisfying(by -> assertThat(by).isAfter(now()));
+
+		assertThat(this.reviews.claimNext("kay")).contains(request.reference());
+		assertThat(this.reviews.approve(request.reference(), "hugo", "")).isEqualTo(Reviews.Decision.NOT_YOURS);
+		assertThat(this.reviews.approve(request.reference(), "kay", "same person")).isEqualTo(Reviews.Decision.DONE);
+		assertThat(this.reviews.approve(request.reference(), "kay", "")).isEqualTo(Reviews.Decision.ALREADY_DECIDED);
+		run(request);
+		assertThat(view(request).phase()).isEqualTo(Phase.READY);
+		assertThat(stopped()).as("stays stopped until the new one works").isTrue();
+
+		install();
+		run(request);
+		assertThat(row(request).status()).isEqualTo(RequestStatus.DONE);
+		assertThat(stopped()).isFalse();
+	}
+
+	@Test
+	void whileAStolenPhoneIsReplacedTheLineCannotBeStarted() {
+		sent(Reason.STOLEN);
+		assertThat(this.lines.start(SAM, LINE)).isEqualTo(LineAnswer.HELD_BY_REQUEST);
+	}
+
+	@Test
+	void aStoppedLineIsStartedAgainByItsOwnerAndByNobodyElse() {
+		assertThat(this.lines.stop(SAM, LINE)).isEqualTo(LineAnswer.DONE);
+		assertThat(stopped()).isTrue();
+		assertThat(this.lines.start(ANNA, LINE)).isEqualTo(LineAnswer.NOT_YOURS);
+		assertThat(stopped()).isTrue();
+		assertThat(this.lines.start(SAM, LINE)).isEqualTo(LineAnswer.DONE);
+		assertThat(stopped()).isFalse();
+	}
+
+	@Test
+	void startingTwiceFindsTheSameRequest() throws Exception {
+		List<Optional<RequestView>> started = atOnce(16, () -> this.requests.start(SAM, LINE));
+		assertThat(started.stream().map(found -> found.orElseThrow().reference()).distinct()).hasSize(1);
+		assertThat(this.requests.of(SAM)).hasSize(1);
+	}
+
+	@Test
+	void pressingTheButtonFiftyTimesSendsOneRequestAndOrdersOneProfile() throws Exception {
+		RequestView request = answered(Reason.NEW_DEVICE);
+		List<SubmitAnswer> answers = atOnce(50, () -> this.requests.submit(request.reference(), SAM));
+		assertThat(answers).hasSize(50).allMatch(SubmitAnswer.Sent.class::isInstance);
+		atOnce(8, () -> {
+			run(request);
+			return "run";
+		});
+		runUntilReady(request);
+		assertThat(this.database.sql("SELECT COUNT(*) FROM profile_order").query(Long.class).single()).isEqualTo(1);
+		assertThat(
+				this.database.sql("SELECT COUNT(*) FROM audit_entry WHERE deed = 'request.submitted' AND subject = ?")
+					.param(request.reference().reference())
+					.query(Long.class)
+					.single())
+			.isEqualTo(1);
+	}
+
+	@Test
+	void somebodyElsesRequestAnswersLikeOneThatDoesNotExist() {
+		RequestView request = sent(Reason.DAMAGED);
+		run(request);
+		RequestReference known = request.reference();
+		RequestReference unknown = new RequestReference("RS-0000-0000");
+		assertThat(this.requests.find(known, ANNA)).isEqualTo(this.requests.find(unknown, ANNA)).isEmpty();
+		assertThat(this.requests.withdraw(known, ANNA)).isEqualTo(this.requests.withdraw(unknown, ANNA)).isFalse();
+		assertThat(this.requests.showEsim(known, ANNA, now())).isEqualTo(this.requests.showEsim(unknown, ANNA, now()))
+			.isInstanceOf(EsimAnswer.NotNow.class);
+		assertThat(this.requests.start(ANNA, LINE)).isEmpty();
+		assertThat(view(request).phase()).isEqualTo(Phase.READY);
+	}
+
+	@Test
+	void theCodeNeedsASignInOfTheLastFiveMinutes() {
+		RequestView request = sent(Reason.DAMAGED);
+		run(request);
+		Instant signedIn = now().minus(Requests.FRESH);
+		assertThat(this.requests.showEsim(request.reference(), SAM, signedIn)).isInstanceOf(EsimAnswer.Shown.class);
+		assertThat(this.requests.showEsim(request.reference(), SAM, signedIn.minusSeconds(1)))
+			.isInstanceOf(EsimAnswer.NeedsFreshSignIn.class);
+	}
+
+	@Test
+	void anSmDpThatIsDownForAnHourCostsTimeAndNothingElse() {
+		down();
+		RequestView request = sent(Reason.DAMAGED);
+		Instant end = now().plus(Duration.ofHours(1));
+		while (now().isBefore(end)) {
+			Optional<Instant> next = this.fulfilment.run(row(request).id());
+			assertThat(next).isPresent();
+			assertThat(view(request).trouble()).flatMap(RequestView.Trouble::nextTry).isEqualTo(next);
+			this.clock.move(Duration.between(now(), next.orElseThrow()));
+		}
+		assertThat(view(request).phase()).isEqualTo(Phase.PREPARING);
+		healthy();
+		runUntilReady(request);
+		assertThat(view(request).trouble()).isEmpty();
+		assertThat(this.database.sql("SELECT COUNT(*) FROM profile_order").query(Long.class).single()).isEqualTo(1);
+	}
+
+	@Test
+	void aRequestTakenBackWhenReadyCancelsItsProfile() {
+		RequestView request = sent(Reason.DAMAGED);
+		run(request);
+		assertThat(this.requests.withdraw(request.reference(), SAM)).isTrue();
+		assertThat(this.requests.withdraw(request.reference(), SAM)).isFalse();
+		assertThat(this.requests.showEsim(request.reference(), SAM, now())).isInstanceOf(EsimAnswer.NotNow.class);
+		run(request);
+		assertThat(row(request).isUndone()).isTrue();
+		assertThat(this.provisioning.unusedOrder(LINE)).isEmpty();
+		assertThat(this.requests.start(SAM, LINE).orElseThrow().reference()).isNotEqualTo(request.reference());
+	}
+
+	@Test
+	void aCodeThatNobodyUsedEnds() {
+		RequestView request = sent(Reason.DAMAGED);
+		run(request);
+		this.clock.move(Duration.ofHours(72).plusSeconds(1));
+		this.sweep.run();
+		assertThat(view(request).phase()).isEqualTo(Phase.EXPIRED);
+		run(request);
+		assertThat(row(request).isUndone()).isTrue();
+	}
+
+	@Test
+	void theThirdReplacementInThirtyDaysIsRefusedUntilTheFirstIsOldEnough() {
+		Instant first = now().minus(Duration.ofDays(20));
+		this.protection.recordChange(LINE, first, "RS-0000-0001");
+		this.protection.recordChange(LINE, now().minus(Duration.ofDays(3)), "RS-0000-0002");
+		RequestView request = answered(Reason.DAMAGED);
+		assertThat(this.requests.submit(request.reference(), SAM))
+			.isEqualTo(new SubmitAnswer.TooOften(first.plus(Duration.ofDays(30))));
+		assertThat(view(request).phase()).isEqualTo(Phase.DRAFT);
+		assertThat(view(request).fee().minor()).isEqualTo(3000);
+	}
+
+	@Test
+	void nothingIsAskedTwiceAndNothingIsSkipped() {
+		RequestView draft = this.requests.start(SAM, LINE).orElseThrow();
+		RequestReference reference = draft.reference();
+		assertThat(draft.next()).isEqualTo(Question.DEVICE);
+		assertThat(this.requests.submit(reference, SAM)).isEqualTo(new SubmitAnswer.Incomplete(Question.DEVICE));
+		device(reference);
+		assertThat(view(draft).next()).isEqualTo(Question.DOCUMENT);
+		this.requests.chooseDocument(reference, SAM, DocumentKind.MACAU_ID);
+		upload(reference, Side.FRONT, SpecimenPictures.idCard());
+		assertThat(view(draft).next()).as("the back is missing").isEqualTo(Question.DOCUMENT);
+		this.requests.chooseDocument(reference, SAM, DocumentKind.HKID);
+		assertThat(view(draft).next()).isEqualTo(Question.PORTRAIT);
+		upload(reference, Side.PORTRAIT, SpecimenPictures.portrait());
+		assertThat(view(draft).next()).isEqualTo(Question.REASON);
+		this.requests.answerReason(reference, SAM, Reason.DAMAGED, false);
+		assertThat(view(draft).next()).isEqualTo(Question.CHECK);
+	}
+
+	@Test
+	void aDeclinedRequestTellsWhyAndFreesTheLine() {
+		RequestView request = sent(Reason.LOST);
+		assertThat(this.reviews.claim(request.reference(), "kay")).isTrue();
+		assertThat(this.reviews.decline(request.reference(), "kay", DeclineReason.DOCUMENT_UNREADABLE,
+				"The corner is cut."))
+			.isEqualTo(Reviews.Decision.DONE);
+		assertThat(view(request).declined())
+			.contains(new RequestView.Refusal(DeclineReason.DOCUMENT_UNREADABLE, Optional.of("The corner is cut.")));
+		assertThat(this.requests.start(SAM, LINE).orElseThrow().reference()).isNotEqualTo(request.reference());
+	}
+
+	@Test
+	void onlyTheReviewerWhoHasTheCaseSeesThePicturesAndEveryViewLeavesARow() {
+		RequestView request = sent(Reason.LOST);
+		var picture = request.pictures().getFirst().id();
+		assertThat(this.reviews.picture(request.reference(), picture, "kay")).isEmpty();
+		this.reviews.claim(request.reference(), "kay");
+		assertThat(this.reviews.claim(request.reference(), "hugo")).isFalse();
+		assertThat(this.reviews.open(request.reference(), "hugo")).isEmpty();
+		long before = viewsOfDocuments();
+		assertThat(this.reviews.picture(request.reference(), picture, "kay")).isPresent();
+		assertThat(viewsOfDocuments()).isEqualTo(before + 1);
+	}
+
+	private long viewsOfDocuments() {
+		return this.database.sql("SELECT COUNT(*) FROM audit_entry WHERE deed = 'document.viewed'")
+			.query(Long.class)
+			.single();
+	}
+
+	private RequestView answered(Reason reason) {
+		RequestReference reference = this.requests.start(SAM, LINE).orElseThrow().reference();
+		device(reference);
+		this.requests.chooseDocument(reference, SAM, DocumentKind.HKID);
+		upload(reference, Side.FRONT, SpecimenPictures.idCard());
+		upload(reference, Side.PORTRAIT, SpecimenPictures.portrait());
+		this.requests.answerReason(reference, SAM, reason, false);
+		return this.requests.find(reference, SAM).orElseThrow();
+	}
+
+	private RequestView sent(Reason reason) {
+		RequestView request = answered(reason);
+		assertThat(this.requests.submit(request.reference(), SAM)).isInstanceOf(SubmitAnswer.Sent.class);
+		return view(request);
+	}
+
+	private void device(RequestReference reference) {
+		this.requests.answerDevice(reference, SAM, this.devices.check(new DeviceQuestion.WithEid(EID)), "iPhone 15",
+				DeviceFacts.Source.EID, Optional.of(EID));
+	}
+
+	private void upload(RequestReference reference, Side side, byte[] picture) {
+		assertThat(this.requests.addPicture(reference, SAM, side, picture)).isInstanceOf(Acceptance.Accepted.class);
+	}
+
+	private RequestView view(RequestView request) {
+		return this.requests.find(request.reference(), SAM).orElseThrow();
+	}
+
+	private Request row(RequestView request) {
+		return this.rows.findByReference(request.reference().reference()).orElseThrow();
+	}
+
+	private void run(RequestView request) {
+		this.fulfilment.run(row(request).id());
+	}
+
+	private void runUntilReady(RequestView request) {
+		for (int i = 0; i < 10 && row(request).status() == RequestStatus.APPROVED; i++) {
+			run(request);
+		}
+		assertThat(view(request).phase()).isEqualTo(Phase.READY);
+	}
+
+	private void down() {
+		this.smdp.setFault(new Fault.Down());
+	}
+
+	private void healthy() {
+		this.smdp.setFault(new Fault.None());
+	}
+
+	/** The events of the SM-DP+'s report travel on another thread. */
+	private void install() {
+		SimulatedProfile profile = this.smdp.profiles()
+			.stream()
+			.filter(each -> each.state() == SimulatedProfile.State.RELEASED)
+			.findFirst()
+			.orElseThrow();
+		assertThat(this.smdp.install(profile.iccid(), Optional.empty()))
+			.isInstanceOf(SimulatedSmDp.Attempt.Installed.class);
+		Awaitility.await().until(() -> this.requests.of(SAM).getFirst().phase() == Phase.DONE);
+	}
+
+	private boolean stopped() {
+		return this.provisioning.line(LINE).orElseThrow().stopped();
+	}
+
+	private Instant now() {
+		return this.clock.instant();
+	}
+
+	private static <T> List<T> atOnce(int threads, Callable<T> deed) throws Exception {
+		var gate = new CountDownLatch(1);
+		try (var pool = Executors.newFixedThreadPool(threads)) {
+			List<Future<T>> running = new ArrayList<>();
+			for (int i = 0; i < threads; i++) {
+				running.add(pool.submit(() -> {
+					gate.await();
+					return deed.call();
+				}));
+			}
+			gate.countDown();
+			List<T> done = new ArrayList<>();
+			for (Future<T> future : running) {
+				done.add(future.get());
+			}
+			return done;
+		}
+	}
+
+}
