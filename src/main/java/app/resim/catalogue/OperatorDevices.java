@@ -28,6 +28,9 @@ final class OperatorDevices {
 	private static final Set<String> COLUMNS = Set.of("tac", "id", "maker", "name", "code", "kind", "esim", "exception",
 			"tray", "source", "reviewed");
 
+	/** A request keeps the key of its device. */
+	private static final int LONGEST_ID = 80;
+
 	private final ExceptionKeys keys = new ExceptionKeys();
 
 	private final Map<String, Listing> listings = new LinkedHashMap<>();
@@ -176,6 +179,9 @@ final class OperatorDevices {
 		String maker = row.need("maker");
 		String name = row.need("name");
 		String id = row.get("id").orElse("operator-" + nameOf(maker, name));
+		if (id.length() > LONGEST_ID) {
+			throw row.broken("the name is too long");
+		}
 		var device = new Device(id, maker, name, row.get("kind", Row.word(Device.Kind.class)).orElse(Device.Kind.PHONE),
 				List.of(), row.get("tray", Row.word(Device.Tray.class)).orElse(Device.Tray.SOME), OptionalInt.empty(),
 				Optional.empty());

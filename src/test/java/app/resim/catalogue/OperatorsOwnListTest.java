@@ -151,6 +151,7 @@ class OperatorsOwnListTest {
 					maker;name;esim           | A;One;perhaps                  | line 2: esim: 'perhaps' is none of [yes, some, no]
 					maker;name;esim           | A;One                          | line 2: the cell 'esim' is empty
 					maker;name;esim           | A;;yes                         | line 2: the cell 'name' is empty
+					maker;name;esim           | A;12345678901234567890123456789012345678901234567890123456789012345678901;yes | line 2: the name is too long
 					name;esim                 | One;yes                        | line 2: the cell 'maker' is empty
 					maker;name;esim;exception | A;One;no;because               | line 2: exception: no text explains 'because'
 					maker;name;esim;kind      | A;One;no;toaster               | line 2: kind: 'toaster' is none of [phone, tablet, watch, laptop]
