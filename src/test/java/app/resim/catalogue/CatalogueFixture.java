@@ -4,24 +4,25 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.UUID;
 
 import javax.sql.DataSource;
 
+import app.resim.FreshDatabase;
+
 import org.springframework.core.io.ByteArrayResource;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /**
- * The catalogue with what is shipped, over an empty database.
+ * The catalogue with what is shipped.
  */
 final class CatalogueFixture {
 
 	static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
+
+	/** For tests that do not look at what was counted. */
+	private static final DataSource ANY = FreshDatabase.h2();
 
 	private CatalogueFixture() {
 	}
@@ -31,7 +32,7 @@ final class CatalogueFixture {
 	}
 
 	static Devices devices(DeviceList list) {
-		return new Devices(list, unknownNames(h2(), Clock.fixed(NOW, ZoneOffset.UTC)));
+		return new Devices(list, unknownNames(ANY, Clock.fixed(NOW, ZoneOffset.UTC)));
 	}
 
 	/**
@@ -63,17 +64,6 @@ final class CatalogueFixture {
 
 	static UnknownNames unknownNames(DataSource database, Clock clock) {
 		return new UnknownNames(JdbcClient.create(database), new JdbcTransactionManager(database), clock);
-	}
-
-	static DataSource h2() {
-		var database = new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID()
-				+ ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
-		migrate(database);
-		return database;
-	}
-
-	static void migrate(DataSource database) {
-		new ResourceDatabasePopulator(new ClassPathResource("db/migration/V80__catalogue.sql")).execute(database);
 	}
 
 }

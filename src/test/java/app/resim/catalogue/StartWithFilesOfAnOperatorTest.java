@@ -8,6 +8,7 @@ import java.util.Objects;
 
 import javax.sql.DataSource;
 
+import app.resim.FreshDatabase;
 import app.resim.catalogue.DeviceAnswer.Verdict;
 import app.resim.catalogue.DeviceQuestion.Named;
 import org.apache.commons.logging.LogFactory;
@@ -31,7 +32,7 @@ class StartWithFilesOfAnOperatorTest {
 	@SuppressWarnings("NullAway.Init")
 	private Path folder;
 
-	private final DataSource database = CatalogueFixture.h2();
+	private final DataSource database = FreshDatabase.h2();
 
 	private final ApplicationContextRunner start = new ApplicationContextRunner()
 		.withUserConfiguration(DeviceLists.class)

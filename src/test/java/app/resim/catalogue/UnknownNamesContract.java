@@ -1,16 +1,14 @@
 package app.resim.catalogue;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 
 import javax.sql.DataSource;
 
+import app.resim.MovingClock;
 import app.resim.catalogue.DeviceAnswer.Verdict;
 import app.resim.catalogue.DeviceQuestion.Chosen;
 import app.resim.catalogue.DeviceQuestion.Named;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,32 +28,26 @@ abstract class UnknownNamesContract {
 
 	private final DataSource database = database();
 
-	private Instant now = CatalogueFixture.NOW;
-
-	private final Clock clock = Clock.fixed(this.now, ZoneOffset.UTC);
+	private final MovingClock clock = new MovingClock();
 
 	abstract DataSource database();
 
-	@BeforeEach
-	void nobodyHasAskedYet() {
-		JdbcClient.create(this.database).sql("DELETE FROM unknown_device").update();
-	}
-
 	@Test
 	void anUnknownNameIsCountedHoweverItIsWritten() {
-		Devices devices = devices(this.clock);
-		devices.check(new Named("Fernweh 9000"));
-		this.now = this.now.plus(Duration.ofHours(1));
-		devices(Clock.fixed(this.now, ZoneOffset.UTC)).check(new Named("  FERNWEH   9000 "));
+		Devices devices = devices();
 		devices.check(new Named("Galaxy Z99"));
+		devices.check(new Named("Fernweh 9000"));
+		this.clock.move(Duration.ofHours(1));
+		devices.check(new Named("  FERNWEH   9000 "));
 
-		assertThat(devices.unknownNames()).containsExactly(new UnknownName("fernweh 9000", 2, this.now),
-				new UnknownName("galaxy z99", 1, CatalogueFixture.NOW));
+		assertThat(devices.unknownNames()).containsExactly(
+				new UnknownName("fernweh 9000", 2, MovingClock.START.plus(Duration.ofHours(1))),
+				new UnknownName("galaxy z99", 1, MovingClock.START));
 	}
 
 	@Test
 	void whatTheListKnowsIsNotCounted() {
-		Devices devices = devices(this.clock);
+		Devices devices = devices();
 		devices.check(new Named("iPhone XR"));
 		devices.check(new Named("Apple Watch Series 9"));
 		devices.check(new Chosen("apple-iphone-99"));
@@ -68,7 +60,7 @@ abstract class UnknownNamesContract {
 			"K12345678", "440524188001010014", "44052418800101001X", "89049032123451234512345678901235",
 			"490154203237518", "Chan Tai Man", "моё имя Иван", "🤖", "   ", "12345", "5550 0142 samsung" })
 	void whatMayBelongToAPersonOrIsAboutNoDeviceIsNotKept(String text) {
-		Devices devices = devices(this.clock);
+		Devices devices = devices();
 
 		assertThat(devices.check(new Named(text)).verdict()).isEqualTo(Verdict.UNKNOWN);
 		assertThat(devices.unknownNames()).isEmpty();
@@ -76,7 +68,7 @@ abstract class UnknownNamesContract {
 
 	@Test
 	void aLongTextIsNotKept() {
-		Devices devices = devices(this.clock);
+		Devices devices = devices();
 		devices.check(new Named("phone 1 " + "x".repeat(UnknownNames.LONGEST)));
 		devices.check(new Named("samsung 1 ".repeat(2_000)));
 
@@ -85,7 +77,7 @@ abstract class UnknownNamesContract {
 
 	@Test
 	void onlySoManyNamesAreKeptButTheyGoOnBeingCounted() {
-		Devices devices = devices(this.clock);
+		Devices devices = devices();
 		devices.check(new Named("Fernweh 1"));
 		fill(UnknownNames.MOST - 1);
 
@@ -95,15 +87,14 @@ abstract class UnknownNamesContract {
 		assertThat(
 				JdbcClient.create(this.database).sql("SELECT COUNT(*) FROM unknown_device").query(Long.class).single())
 			.isEqualTo(UnknownNames.MOST);
-		assertThat(devices.unknownNames()).first().isEqualTo(new UnknownName("fernweh 1", 2, CatalogueFixture.NOW));
+		assertThat(devices.unknownNames()).first().isEqualTo(new UnknownName("fernweh 1", 2, MovingClock.START));
 		assertThat(devices.unknownNames()).hasSize(200);
 	}
 
 	@Test
 	void theCheckAnswersThoughTheCountFails() {
 		var broken = new UnknownNames(JdbcClient.create(this.database), new JdbcTransactionManager(this.database),
-				this.clock) {
-		};
+				this.clock);
 		JdbcClient.create(this.database).sql("ALTER TABLE unknown_device RENAME TO gone").update();
 		try {
 			assertThat(new Devices(LIST, broken).check(new Named("Fernweh 9000")).verdict()).isEqualTo(Verdict.UNKNOWN);
@@ -115,7 +106,7 @@ abstract class UnknownNamesContract {
 
 	@Test
 	void theCallersTransactionIsNotTouched() {
-		Devices devices = devices(this.clock);
+		Devices devices = devices();
 		new TransactionTemplate(new JdbcTransactionManager(this.database)).executeWithoutResult(status -> {
 			devices.check(new Named("Fernweh 9000"));
 			status.setRollbackOnly();
@@ -130,14 +121,14 @@ abstract class UnknownNamesContract {
 			for (int i = 0; i < rows; i++) {
 				client.sql("INSERT INTO unknown_device (name, asked, last_asked) VALUES (?, 1, ?)")
 					.param("filler " + i)
-					.param(CatalogueFixture.NOW.atOffset(ZoneOffset.UTC))
+					.param(MovingClock.START.atOffset(ZoneOffset.UTC))
 					.update();
 			}
 		});
 	}
 
-	private Devices devices(Clock clock) {
-		return new Devices(LIST, CatalogueFixture.unknownNames(this.database, clock));
+	private Devices devices() {
+		return new Devices(LIST, CatalogueFixture.unknownNames(this.database, this.clock));
 	}
 
 }
