@@ -2,12 +2,9 @@ package app.resim.identity;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -18,7 +15,6 @@ import app.resim.identity.cleaning.Cleaning.Cleaned;
 import app.resim.identity.cleaning.Workshop;
 import app.resim.identity.port.Vault;
 import app.resim.kernel.Actor;
-import app.resim.keys.Seal;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -50,8 +46,6 @@ public class Documents {
 
 	private final Vault vault;
 
-	private final Seal seal;
-
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
@@ -62,14 +56,12 @@ public class Documents {
 
 	private final TransactionTemplate ownTransaction;
 
-	Documents(Workshop workshop, Envelope envelope, Shelf shelf, Vault vault, Seal seal,
-			ApplicationEventPublisher events, Clock clock, RandomGenerator chance,
-			PlatformTransactionManager transactions) {
+	Documents(Workshop workshop, Envelope envelope, Shelf shelf, Vault vault, ApplicationEventPublisher events,
+			Clock clock, RandomGenerator chance, PlatformTransactionManager transactions) {
 		this.workshop = workshop;
 		this.envelope = envelope;
 		this.shelf = shelf;
 		this.vault = vault;
-		this.seal = seal;
 		this.events = events;
 		this.clock = clock;
 		this.chance = chance;
@@ -91,7 +83,8 @@ public class Documents {
 		check(folder);
 		return switch (this.workshop.clean(upload)) {
 			case Cleaning.Unfit unfit -> new Acceptance.Refused(unfit.refusal());
-			case Cleaned cleaned -> new Acceptance.Accepted(store(folder, side, cleaned, fingerprint(upload), by));
+			case Cleaned cleaned ->
+				new Acceptance.Accepted(store(folder, side, cleaned, this.envelope.fingerprint(upload), by));
 		};
 	}
 
@@ -133,7 +126,7 @@ public class Documents {
 		return this.ownTransaction.execute(status -> {
 			Picture picture = this.shelf.find(folder, id).orElseThrow(NoSuchPicture::new);
 			byte[] key = this.shelf.sealedKey(id).orElseThrow(NoSuchPicture::new);
-			byte[] sealed = this.vault.get(id.document()).orElseThrow(NoSuchPicture::new);
+			byte[] sealed = this.vault.get(id.document()).orElseThrow(() -> missing(folder, id));
 			publish(Handling.VIEWED, folder, picture, viewer, now());
 			return this.envelope.open(folder, id, new Envelope.Sealed(key, sealed));
 		});
@@ -205,19 +198,14 @@ public class Documents {
 		publish(Handling.REMOVED, folder, picture, by, at);
 	}
 
-	private void publish(Handling handling, String folder, Picture picture, Actor by, Instant at) {
-		this.events.publishEvent(new DocumentHandled(at, by, handling, picture.id(), picture.side(), folder));
+	/** Removed a moment ago, or lost. */
+	private RuntimeException missing(String folder, DocumentId id) {
+		return this.shelf.find(folder, id).isEmpty() ? new NoSuchPicture()
+				: new IllegalStateException("The vault has lost a picture");
 	}
 
-	/** Of the file as received: the same file always gives the same. */
-	private byte[] fingerprint(byte[] upload) {
-		try {
-			byte[] hash = MessageDigest.getInstance("SHA-256").digest(upload);
-			return this.seal.fingerprint(HexFormat.of().formatHex(hash), "identity:upload");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+	private void publish(Handling handling, String folder, Picture picture, Actor by, Instant at) {
+		this.events.publishEvent(new DocumentHandled(at, by, handling, picture.id(), picture.side(), folder));
 	}
 
 	/** As exact as a database keeps it, so that what is answered equals what is read. */

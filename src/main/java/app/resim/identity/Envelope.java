@@ -2,6 +2,9 @@ package app.resim.identity;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 import app.resim.keys.Seal;
 import app.resim.keys.SealBroken;
@@ -69,6 +72,22 @@ class Envelope {
 		}
 		catch (GeneralSecurityException ex) {
 			throw new SealBroken();
+		}
+	}
+
+	/**
+	 * Recognises a file that is used a second time, without keeping anything of it.
+	 * @param upload the file as received
+	 * @return the same for the same bytes, and nothing that can be computed without the
+	 * operator's key
+	 */
+	byte[] fingerprint(byte[] upload) {
+		try {
+			byte[] hash = MessageDigest.getInstance("SHA-256").digest(upload);
+			return this.seal.fingerprint(HexFormat.of().formatHex(hash), "identity:upload");
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
 		}
 	}
 

@@ -12,6 +12,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.GeneralPath;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -72,6 +73,22 @@ public final class SpecimenPictures {
 	 */
 	public static byte[] portrait() {
 		return jpeg(portraitPicture(1200, 1600));
+	}
+
+	/**
+	 * A picture as a small photo, for tests to which its content does not matter.
+	 * @param jpeg one of the above
+	 * @return a JPEG whose long edge has 640 pixels
+	 */
+	public static byte[] small(byte[] jpeg) {
+		try {
+			BufferedImage picture = ImageIO.read(new ByteArrayInputStream(jpeg));
+			double factor = 640.0 / Math.max(picture.getWidth(), picture.getHeight());
+			return jpeg(scaled(picture, (int) (picture.getWidth() * factor), (int) (picture.getHeight() * factor)));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/**
@@ -169,10 +186,14 @@ public final class SpecimenPictures {
 		pen.setColor(STAMP);
 		stamp(pen, "SPECIMEN", 190, 1560, 190);
 		pen.dispose();
+		return scaled(picture, width, height);
+	}
+
+	private static BufferedImage scaled(BufferedImage picture, int width, int height) {
 		var scaled = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-		var small = pen(scaled);
-		small.drawImage(picture, 0, 0, width, height, null);
-		small.dispose();
+		var pen = pen(scaled);
+		pen.drawImage(picture, 0, 0, width, height, null);
+		pen.dispose();
 		return scaled;
 	}
 

@@ -1,0 +1,456 @@
+package app.resim.identity;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+import javax.sql.DataSource;
+
+import app.resim.MovingClock;
+import app.resim.identity.Acceptance.Accepted;
+import app.resim.identity.Acceptance.Refusal;
+import app.resim.identity.Acceptance.Refused;
+import app.resim.identity.Documents.NoSuchPicture;
+import app.resim.identity.cleaning.Cleaner;
+import app.resim.identity.cleaning.Workshop;
+import app.resim.identity.database.VaultOf;
+import app.resim.identity.port.Vault;
+import app.resim.kernel.Actor;
+import app.resim.kernel.AuditedEvent;
+import app.resim.kernel.SubscriberId;
+import app.resim.keys.FreshSeal;
+import app.resim.keys.SealBroken;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+/**
+ * Storing, showing and forgetting pictures, on every database.
+ */
+abstract class DocumentsContract {
+
+	private static final String FOLDER = "request-1";
+
+	private static final String OTHER_FOLDER = "request-2";
+
+	private static final Actor OWNER = Actor.customer(new SubscriberId("s-1"));
+
+	private static final Actor REVIEWER = Actor.staff("reviewer");
+
+	private static final byte[] CARD = SpecimenPictures.small(SpecimenPictures.idCard());
+
+	private static final byte[] PORTRAIT = SpecimenPictures.small(SpecimenPictures.portrait());
+
+	private final List<AuditedEvent> audited = Collections.synchronizedList(new ArrayList<>());
+
+	private final MovingClock clock = new MovingClock();
+
+	private final Workshop workshop = new Workshop(new Cleaner()::clean, 4, Duration.ofMinutes(1),
+			Duration.ofMinutes(1));
+
+	private Consumer<AuditedEvent> trail = this.audited::add;
+
+	private JdbcClient rows;
+
+	private Vault vault;
+
+	private PlatformTransactionManager transactions;
+
+	private Documents documents;
+
+	abstract DataSource database();
+
+	@BeforeEach
+	void open() throws GeneralSecurityException {
+		DataSource database = database();
+		this.rows = JdbcClient.create(database);
+		this.vault = VaultOf.database(this.rows);
+		this.transactions = new DataSourceTransactionManager(database);
+		this.documents = new Documents(this.workshop, new Envelope(FreshSeal.make()), new Shelf(this.rows), this.vault,
+				published(), this.clock, new SecureRandom(), this.transactions);
+	}
+
+	@AfterEach
+	void close() {
+		this.workshop.close();
+	}
+
+	@Test
+	void aPictureIsStoredAndShown() {
+		Picture picture = accept(FOLDER, Side.FRONT, CARD);
+
+		assertThat(picture.side()).isEqualTo(Side.FRONT);
+		assertThat(picture.width()).isEqualTo(640);
+		assertThat(picture.height()).isEqualTo(440);
+		assertThat(picture.at()).isEqualTo(MovingClock.START);
+		assertThat(this.documents.in(FOLDER)).containsExactly(picture);
+		assertThat(this.documents.view(FOLDER, picture.id(), REVIEWER)).startsWith(0xFF, 0xD8, 0xFF).isNotEqualTo(CARD);
+	}
+
+	@Test
+	void picturesAreListedFrontBackPortrait() {
+		Picture portrait = accept(FOLDER, Side.PORTRAIT, PORTRAIT);
+		Picture back = accept(FOLDER, Side.BACK, CARD);
+		Picture front = accept(FOLDER, Side.FRONT, CARD);
+		accept(OTHER_FOLDER, Side.FRONT, CARD);
+
+		assertThat(this.documents.in(FOLDER)).containsExactly(front, back, portrait);
+	}
+
+	@Test
+	void idsAreRandomUuids() {
+		UUID id = accept(FOLDER, Side.FRONT, CARD).id().document();
+
+		assertThat(id.version()).isEqualTo(4);
+		assertThat(id.variant()).isEqualTo(2);
+		assertThat(accept(FOLDER, Side.FRONT, CARD).id().document()).isNotEqualTo(id);
+	}
+
+	@Test
+	void aRefusedPictureLeavesTheEarlierOne() {
+		Picture earlier = accept(FOLDER, Side.FRONT, CARD);
+
+		assertThat(this.documents.accept(FOLDER, Side.FRONT, new byte[0], OWNER)).isEqualTo(new Refused(Refusal.EMPTY));
+		assertThat(this.documents.in(FOLDER)).containsExactly(earlier);
+		assertThat(deeds()).containsExactly("document.stored");
+	}
+
+	@Test
+	void anUploadIsReadNoFurtherThanItMayBeLong() throws IOException {
+		var endless = new InputStream() {
+			private int read;
+
+			@Override
+			public int read() {
+				this.read++;
+				return 0;
+			}
+		};
+
+		assertThat(this.documents.accept(FOLDER, Side.FRONT, endless, OWNER)).isEqualTo(new Refused(Refusal.TOO_BIG));
+		assertThat(endless.read).isEqualTo(Documents.MOST_BYTES + 1);
+		assertThat(this.documents.accept(FOLDER, Side.FRONT, new ByteArrayInputStream(CARD), OWNER))
+			.isInstanceOf(Accepted.class);
+	}
+
+	@Test
+	void aNewPictureOfASideTakesThePlaceOfTheOlder() {
+		Picture older = accept(FOLDER, Side.FRONT, CARD);
+		Picture newer = accept(FOLDER, Side.FRONT, PORTRAIT);
+
+		assertThat(this.documents.in(FOLDER)).containsExactly(newer);
+		assertNotShown(FOLDER, older.id());
+		assertThat(deeds()).containsExactly("document.stored", "document.removed", "document.stored");
+		assertThat(sealedPictures()).isEqualTo(1);
+	}
+
+	@Test
+	void picturesUploadedAtTheSameTimeLeaveOne() {
+		int uploads = 8;
+		List<CompletableFuture<Picture>> all = IntStream.range(0, uploads)
+			.mapToObj(upload -> CompletableFuture.supplyAsync(() -> accept(FOLDER, Side.FRONT, PORTRAIT)))
+			.toList();
+		List<DocumentId> accepted = all.stream().map(CompletableFuture::join).map(Picture::id).toList();
+
+		List<Picture> left = this.documents.in(FOLDER);
+		assertThat(left).hasSize(1);
+		assertThat(accepted).contains(left.getFirst().id()).doesNotHaveDuplicates();
+		assertThat(this.documents.view(FOLDER, left.getFirst().id(), OWNER)).isNotEmpty();
+		assertThat(deeds().stream().filter("document.stored"::equals)).hasSize(uploads);
+		assertThat(deeds().stream().filter("document.removed"::equals)).hasSize(uploads - 1);
+		assertThat(sealedPictures()).isEqualTo(1);
+	}
+
+	@Test
+	void theDatabaseItselfRefusesASecondPictureOfASide() {
+		Picture picture = accept(FOLDER, Side.FRONT, CARD);
+		var second = new Picture(DocumentId.fresh(new SecureRandom()), Side.FRONT, 1, 1, picture.at());
+
+		assertThatExceptionOfType(DuplicateKeyException.class)
+			.isThrownBy(() -> new Shelf(this.rows).add(FOLDER, second, new byte[1], new byte[1]));
+	}
+
+	@Test
+	void everyViewLeavesARowBeforeTheBytesAreOut() {
+		Picture picture = accept(FOLDER, Side.FRONT, CARD);
+		this.clock.move(Duration.ofMinutes(3));
+		this.documents.view(FOLDER, picture.id(), REVIEWER);
+		this.documents.view(FOLDER, picture.id(), REVIEWER);
+
+		assertThat(deeds()).containsExactly("document.stored", "document.viewed", "document.viewed");
+		AuditedEvent view = this.audited.getLast();
+		assertThat(view.actor()).isEqualTo(REVIEWER);
+		assertThat(view.at()).isEqualTo(MovingClock.START.plus(Duration.ofMinutes(3)));
+		assertThat(view.subject()).isEqualTo(picture.id().document().toString());
+		assertThat(view.details()).isEqualTo("FRONT of request-1");
+	}
+
+	@Test
+	void withoutItsRowNothingIsShownStoredOrRemoved() {
+		Picture picture = accept(FOLDER, Side.FRONT, CARD);
+		this.trail = event -> {
+			throw new IllegalStateException("The trail is full");
+		};
+
+		assertThatIllegalStateException().isThrownBy(() -> this.documents.view(FOLDER, picture.id(), REVIEWER));
+		assertThatIllegalStateException().isThrownBy(() -> accept(FOLDER, Side.FRONT, PORTRAIT));
+		assertThatIllegalStateException().isThrownBy(() -> this.documents.remove(FOLDER, picture.id(), OWNER));
+
+		this.trail = this.audited::add;
+		assertThat(this.documents.in(FOLDER)).containsExactly(picture);
+		assertThat(this.documents.view(FOLDER, picture.id(), OWNER)).isNotEmpty();
+		assertThat(sealedPictures()).isEqualTo(1);
+	}
+
+	@Test
+	void aViewStaysOnRecordWhenTheViewersTransactionIsRolledBack() {
+		Picture picture = accept(FOLDER, Side.FRONT, CARD);
+		this.trail = event -> this.rows.sql("INSERT INTO identity_folder (folder) VALUES ('seen')").update();
+
+		new TransactionTemplate(this.transactions).executeWithoutResult(outer -> {
+			assertThat(this.documents.view(FOLDER, picture.id(), REVIEWER)).isNotEmpty();
+			outer.setRollbackOnly();
+		});
+
+		assertThat(this.rows.sql("SELECT COUNT(*) FROM identity_folder WHERE folder = 'seen'")
+			.query(Integer.class)
+			.single()).isEqualTo(1);
+	}
+
+	@Test
+	void aPictureIsShownOnlyFromItsOwnFolder() {
+		Picture picture = accept(FOLDER, Side.FRONT, CARD);
+
+		assertNotShown(OTHER_FOLDER, picture.id());
+		assertNotShown("", picture.id());
+		assertNotShown(FOLDER, new DocumentId(new UUID(1, 2)));
+		assertThat(deeds()).containsExactly("document.stored");
+	}
+
+	@Test
+	void aRemovedPictureIsGoneForGood() {
+		Picture picture = accept(FOLDER, Side.FRONT, CARD);
+		byte[] copy = sealed(picture.id());
+
+		this.documents.remove(FOLDER, picture.id(), OWNER);
+
+		assertThat(this.documents.in(FOLDER)).isEmpty();
+		assertThat(sealedPictures()).isZero();
+		assertThat(this.rows.sql("SELECT COUNT(*) FROM identity_picture WHERE sealed_key IS NOT NULL")
+			.query(Integer.class)
+			.single()).isZero();
+		// not even a copy of the bytes, from a backup, can be opened again
+		this.vault.put(picture.id().document(), copy);
+		assertNotShown(FOLDER, picture.id());
+		assertThat(deeds()).containsExactly("document.stored", "document.removed");
+	}
+
+	@Test
+	void aPictureThatTheVaultHasLostIsAFaultAndNotAnAnswer() {
+		Picture picture = accept(FOLDER, Side.FRONT, CARD);
+		this.vault.delete(picture.id().document());
+
+		assertThatIllegalStateException().isThrownBy(() -> this.documents.view(FOLDER, picture.id(), REVIEWER));
+		assertThat(this.documents.in(FOLDER)).containsExactly(picture);
+	}
+
+	@Test
+	void removingWhatIsNotThereChangesNothing() {
+		Picture picture = accept(FOLDER, Side.FRONT, CARD);
+
+		this.documents.remove(OTHER_FOLDER, picture.id(), OWNER);
+		this.documents.remove(FOLDER, new DocumentId(new UUID(1, 2)), OWNER);
+
+		assertThat(this.documents.in(FOLDER)).containsExactly(picture);
+		assertThat(deeds()).containsExactly("document.stored");
+	}
+
+	@Test
+	void nothingLiesInClearAtRest() {
+		Picture picture = accept(FOLDER, Side.FRONT, CARD);
+		String jpeg = new String(this.documents.view(FOLDER, picture.id(), OWNER), StandardCharsets.ISO_8859_1);
+		String sealed = new String(sealed(picture.id()), StandardCharsets.ISO_8859_1);
+
+		assertThat(sealed).hasSizeGreaterThan(jpeg.length()).doesNotContain("JFIF");
+		for (int at = 0; at + 8 <= 2_000; at += 8) {
+			assertThat(sealed.contains(jpeg.substring(at, at + 8))).isFalse();
+		}
+	}
+
+	@Test
+	void sealedPicturesThatChangedPlacesDoNotOpen() {
+		Picture mine = accept(FOLDER, Side.FRONT, CARD);
+		Picture theirs = accept(OTHER_FOLDER, Side.FRONT, PORTRAIT);
+		byte[] sealed = sealed(mine.id());
+		this.vault.put(mine.id().document(), sealed(theirs.id()));
+		this.vault.put(theirs.id().document(), sealed);
+
+		assertSealBroken(FOLDER, mine.id());
+		assertSealBroken(OTHER_FOLDER, theirs.id());
+	}
+
+	@Test
+	void aPictureMovedWithItsKeyDoesNotOpenEither() {
+		Picture mine = accept(FOLDER, Side.FRONT, CARD);
+		Picture theirs = accept(OTHER_FOLDER, Side.FRONT, PORTRAIT);
+		this.vault.put(mine.id().document(), sealed(theirs.id()));
+		byte[] key = new Shelf(this.rows).sealedKey(theirs.id()).orElseThrow();
+		this.rows.sql("UPDATE identity_picture SET sealed_key = ? WHERE id = ?")
+			.param(key)
+			.param(mine.id().document())
+			.update();
+
+		assertSealBroken(FOLDER, mine.id());
+	}
+
+	@Test
+	void aPictureWhoseRowIsMovedToAnotherFolderDoesNotOpen() {
+		Picture picture = accept(FOLDER, Side.FRONT, CARD);
+		accept(OTHER_FOLDER, Side.PORTRAIT, PORTRAIT);
+		this.rows.sql("UPDATE identity_picture SET folder = ? WHERE id = ?")
+			.param(OTHER_FOLDER)
+			.param(picture.id().document())
+			.update();
+
+		assertSealBroken(OTHER_FOLDER, picture.id());
+	}
+
+	@Test
+	void theSameFileLeavesTheSameFingerprintEvenWhereItWasRemoved() {
+		Picture first = accept(FOLDER, Side.FRONT, CARD);
+		Picture second = accept(OTHER_FOLDER, Side.PORTRAIT, CARD);
+		Picture other = accept(OTHER_FOLDER, Side.FRONT, PORTRAIT);
+		this.documents.remove(FOLDER, first.id(), OWNER);
+
+		assertThat(fingerprint(first.id())).isEqualTo(fingerprint(second.id())).isNotEqualTo(fingerprint(other.id()));
+	}
+
+	@Test
+	void picturesAreForgottenOnTheirDateAndNotBefore() {
+		accept(FOLDER, Side.FRONT, CARD);
+		accept(FOLDER, Side.PORTRAIT, PORTRAIT);
+		Picture kept = accept(OTHER_FOLDER, Side.FRONT, CARD);
+		this.documents.releaseAfter(FOLDER, inDays(30));
+		this.documents.releaseAfter(OTHER_FOLDER, inDays(31));
+
+		this.clock.move(Duration.ofDays(30).minusSeconds(1));
+		assertThat(this.documents.forgetDue()).isZero();
+		assertThat(this.documents.in(FOLDER)).hasSize(2);
+
+		this.clock.move(Duration.ofSeconds(1));
+		assertThat(this.documents.forgetDue()).isEqualTo(2);
+		assertThat(this.documents.forgetDue()).isZero();
+		assertThat(this.documents.in(FOLDER)).isEmpty();
+		assertThat(this.documents.in(OTHER_FOLDER)).containsExactly(kept);
+		assertThat(this.audited.getLast().actor()).isEqualTo(Actor.RESIM);
+		assertThat(sealedPictures()).isEqualTo(1);
+	}
+
+	@Test
+	void theLastDateCounts() {
+		accept(FOLDER, Side.FRONT, CARD);
+		this.documents.releaseAfter(FOLDER, inDays(1));
+		this.documents.releaseAfter(FOLDER, inDays(3));
+
+		this.clock.move(Duration.ofDays(2));
+		assertThat(this.documents.forgetDue()).isZero();
+		this.clock.move(Duration.ofDays(1));
+		assertThat(this.documents.forgetDue()).isEqualTo(1);
+	}
+
+	@Test
+	void whatComesIntoAReleasedFolderGoesWithIt() {
+		this.documents.releaseAfter(FOLDER, inDays(1));
+		accept(FOLDER, Side.FRONT, CARD);
+
+		this.clock.move(Duration.ofDays(1));
+		assertThat(this.documents.forgetDue()).isEqualTo(1);
+		assertThat(this.documents.in(FOLDER)).isEmpty();
+	}
+
+	@Test
+	void aFolderHasAShortName() {
+		assertThatIllegalArgumentException().isThrownBy(() -> this.documents.releaseAfter(" ", inDays(1)));
+		assertThatIllegalArgumentException().isThrownBy(() -> accept("f".repeat(101), Side.FRONT, CARD));
+		assertThat(accept("f".repeat(100), Side.PORTRAIT, CARD)).isNotNull();
+	}
+
+	@Test
+	void noEventNamesMoreThanKeys() {
+		Picture picture = accept(FOLDER, Side.FRONT, CARD);
+
+		assertThat(this.audited.getFirst()).hasToString(
+				"DocumentHandled[at=%s, actor=%s, handling=STORED, id=%s, ".formatted(picture.at(), OWNER, picture.id())
+						+ "side=FRONT, folder=request-1]");
+	}
+
+	private ApplicationEventPublisher published() {
+		return event -> {
+			assertThat(TransactionSynchronizationManager.isActualTransactionActive()).isTrue();
+			this.trail.accept((AuditedEvent) event);
+		};
+	}
+
+	private Picture accept(String folder, Side side, byte[] upload) {
+		Acceptance acceptance = this.documents.accept(folder, side, upload, OWNER);
+		assertThat(acceptance).isInstanceOf(Accepted.class);
+		return ((Accepted) acceptance).picture();
+	}
+
+	private void assertNotShown(String folder, DocumentId id) {
+		assertThatExceptionOfType(NoSuchPicture.class).isThrownBy(() -> this.documents.view(folder, id, REVIEWER));
+	}
+
+	private void assertSealBroken(String folder, DocumentId id) {
+		assertThatExceptionOfType(SealBroken.class).isThrownBy(() -> this.documents.view(folder, id, REVIEWER));
+	}
+
+	private List<String> deeds() {
+		return this.audited.stream().map(AuditedEvent::deed).toList();
+	}
+
+	private int sealedPictures() {
+		return this.rows.sql("SELECT COUNT(*) FROM identity_vault").query(Integer.class).single();
+	}
+
+	private byte[] sealed(DocumentId id) {
+		return this.vault.get(id.document()).orElseThrow();
+	}
+
+	private byte[] fingerprint(DocumentId id) {
+		return this.rows.sql("SELECT fingerprint FROM identity_picture WHERE id = ?")
+			.param(id.document())
+			.query((row, index) -> row.getBytes(1))
+			.single();
+	}
+
+	private static Instant inDays(int days) {
+		return MovingClock.START.plus(Duration.ofDays(days));
+	}
+
+}
