@@ -1,5 +1,7 @@
 package app.resim.ui;
 
+import java.util.Locale;
+
 import com.vaadin.flow.component.html.Span;
 
 /**
@@ -34,7 +36,7 @@ public final class Badge extends Span {
 		super(text);
 		addClassName("badge");
 		if (look != Look.PLAIN) {
-			addClassName(look.name().toLowerCase(java.util.Locale.ROOT));
+			addClassName(look.name().toLowerCase(Locale.ROOT));
 		}
 	}
 

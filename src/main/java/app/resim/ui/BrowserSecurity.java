@@ -1,5 +1,6 @@
 package app.resim.ui;
 
+import java.io.IOException;
 import java.util.stream.Stream;
 
 import com.vaadin.flow.server.auth.NavigationAccessControl;
@@ -10,6 +11,7 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -38,11 +40,11 @@ class BrowserSecurity {
 	@Order(Ordered.LOWEST_PRECEDENCE)
 	SecurityFilterChain browser(HttpSecurity http, SecurityContextHolderStrategy holder, RequestUtil routes,
 			LanguageChoice languages, SecurityContextRepository contexts, CsrfTokenRepository tokens,
-			VaadinDefaultRequestCache wanted) {
+			VaadinDefaultRequestCache wanted, ObjectProvider<OpenPaths> others) {
 		SecurityContextHolder.setContextHolderStrategy(holder);
 		// only pages of ours are worth coming back to
 		wanted.ignoreRequests(request -> !routes.isSecuredFlowRoute(request));
-		http.authorizeHttpRequests(requests -> requests.requestMatchers(open()).permitAll());
+		http.authorizeHttpRequests(requests -> requests.requestMatchers(open(others)).permitAll());
 		http.with(VaadinSecurityConfigurer.vaadin(),
 				vaadin -> vaadin.enableLogoutConfiguration(false).enableExceptionHandlingConfiguration(false));
 		http.securityContext(context -> context.securityContextRepository(contexts));
@@ -56,9 +58,10 @@ class BrowserSecurity {
 		return http.build();
 	}
 
-	private static String[] open() {
-		return Stream
-			.concat(PlainPaths.OPEN.stream().flatMap(path -> Stream.of(path, path + "/**")), Stream.of(Look.PATHS))
+	private static String[] open(ObjectProvider<OpenPaths> others) {
+		Stream<String> roots = Stream.concat(PlainPaths.OPEN.stream(),
+				others.stream().flatMap(paths -> paths.roots().stream()));
+		return Stream.concat(roots.flatMap(path -> Stream.of(path, path + "/**")), Stream.of(Look.PATHS))
 			.toArray(String[]::new);
 	}
 
@@ -75,7 +78,7 @@ class BrowserSecurity {
 	}
 
 	private static void refuse(HttpServletRequest request, HttpServletResponse response, RequestUtil routes)
-			throws java.io.IOException {
+			throws IOException {
 		if (!routes.isSecuredFlowRoute(request)) {
 			response.sendError(HttpServletResponse.SC_NOT_FOUND);
 			return;

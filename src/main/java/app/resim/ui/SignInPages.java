@@ -6,10 +6,12 @@ import app.resim.account.Subscriber;
 import app.resim.account.Subscribers;
 import com.vaadin.flow.component.Component;
 
+import org.springframework.stereotype.Service;
+
 /**
  * How the pages of the customers' sign-in look.
  */
-@org.springframework.stereotype.Component
+@Service
 class SignInPages {
 
 	static final String CODE = SignInPaths.CUSTOMERS + "/code";

@@ -1,5 +1,7 @@
 package app.resim.ui;
 
+import java.util.Locale;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.NativeTable;
@@ -60,7 +62,7 @@ public final class StaffTable extends NativeTable {
 	public StaffTable row(Pressing pressing, Component... cells) {
 		var row = new NativeTableRow();
 		if (pressing != Pressing.NO) {
-			row.addClassName(pressing.name().toLowerCase(java.util.Locale.ROOT));
+			row.addClassName(pressing.name().toLowerCase(Locale.ROOT));
 		}
 		for (int i = 0; i < cells.length; i++) {
 			var cell = new NativeTableCell(cells[i]);

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was done, what is under way, what comes: ticks and rings on a wire. The past has
@@ -67,8 +68,7 @@ public final class Timeline extends OrderedList {
 		return step("stopped", Icons.STOP, title, time, text);
 	}
 
-	private Timeline step(String state, @org.jspecify.annotations.Nullable Icons icon, String title, String time,
-			String text) {
+	private Timeline step(String state, @Nullable Icons icon, String title, String time, String text) {
 		var mark = new Span();
 		mark.addClassName("dot");
 		if (icon != null) {

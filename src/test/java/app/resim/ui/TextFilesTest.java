@@ -27,8 +27,8 @@ class TextFilesTest {
 			"PDF", "JPEG", "PNG", "WebP", "HEIC", "HKID", "HKD", "MB", "iPhone", "iPad", "iOS", "iPadOS", "Android",
 			"Apple", "Samsung", "Galaxy", "Google", "Pixel", "Huawei", "Xiaomi", "Honor", "OPPO", "Motorola", "Sony",
 			"Watch", "SM-DP", "LPA", "ICCID", "MSISDN", "ID", "Resim", "README", "GitHub", "Apache", "License",
-			"LICENSE", "SECURITY", "md", "WCAG", "AA", "MRZ", "Cellular", "OK", "RS", "Cookie", "cookie", "JavaScript",
-			"en", "script", "server");
+			"LICENSE", "SECURITY", "md", "WCAG", "AA", "HTTP", "MRZ", "Cellular", "OK", "RS", "Cookie", "cookie",
+			"JavaScript", "en", "script", "server", "Windows", "Play");
 
 	private static final Pattern LATIN = Pattern.compile("[A-Za-z][A-Za-z-]*[A-Za-z]");
 
