@@ -22,7 +22,7 @@ class HostileDeviceNameTest {
 				"${jndi:ldap://x}", "%s%n", "\uD800", "ﷺ".repeat(200), "gb ".repeat(66));
 	}
 
-	@ParameterizedTest
+	@ParameterizedTest(name = "text {index}")
 	@MethodSource("texts")
 	void isUnknownAndSearchedForQuickly(String text) {
 		assertTimeoutPreemptively(Duration.ofSeconds(2), () -> {
@@ -31,7 +31,7 @@ class HostileDeviceNameTest {
 		});
 	}
 
-	@ParameterizedTest
+	@ParameterizedTest(name = "text {index}")
 	@MethodSource("endless")
 	void isNotSearchedForWhenItIsEndless(String text) {
 		assertThat(DEVICES.matching(text)).isEmpty();
