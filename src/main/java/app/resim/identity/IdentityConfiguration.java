@@ -36,7 +36,7 @@ class IdentityConfiguration {
 
 	@Bean
 	RecurringTask<Void> forgetDuePictures(Documents documents) {
-		return Tasks.recurring("identity-forget", FixedDelay.ofHours(1)).execute((task, context) -> {
+		return Tasks.recurring("identity.forget-pictures", FixedDelay.ofHours(1)).execute((task, context) -> {
 			int forgotten = documents.forgetDue();
 			if (forgotten > 0) {
 				log.info("Deleted {} pictures whose time was over", forgotten);

@@ -53,8 +53,8 @@ class IdentityWiringTest {
 	@SuppressWarnings("unchecked")
 	private static void runScheduledDeletion(AnnotationConfigApplicationContext context) {
 		RecurringTask<Void> task = context.getBean(RecurringTask.class);
-		assertThat(task.getName()).isEqualTo("identity-forget");
-		task.executeRecurringly(new TaskInstance<>("identity-forget", RecurringTask.INSTANCE), null);
+		assertThat(task.getName()).isEqualTo("identity.forget-pictures");
+		task.executeRecurringly(new TaskInstance<>("identity.forget-pictures", RecurringTask.INSTANCE), null);
 	}
 
 	private AnnotationConfigApplicationContext identity() {

@@ -1,5 +1,6 @@
 package app.resim.identity.cleaning;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Random;
@@ -159,7 +160,7 @@ class BrokenFilesTest {
 		return Files.written(noise(640, 480), "jpeg");
 	}
 
-	private static java.awt.image.BufferedImage noise(int width, int height) {
+	private static BufferedImage noise(int width, int height) {
 		var image = Files.quarters(width, height);
 		var chance = new Random(7);
 		for (int y = 0; y < height; y++) {

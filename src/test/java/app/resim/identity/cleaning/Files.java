@@ -2,14 +2,17 @@ package app.resim.identity.cleaning;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -83,7 +86,7 @@ final class Files {
 
 	/** Inks are stored inverted, as Adobe does. */
 	static byte[] cmykJpeg(int width, int height, int cyan, int magenta, int yellow, int black) throws IOException {
-		var raster = Raster.createInterleavedRaster(java.awt.image.DataBuffer.TYPE_BYTE, width, height, 4, null);
+		var raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, 4, null);
 		int[] inks = { 255 - cyan, 255 - magenta, 255 - yellow, 255 - black };
 		for (int y = 0; y < height; y++) {
 			for (int x = 0; x < width; x++) {
@@ -123,7 +126,7 @@ final class Files {
 		exif.putShort((short) 2).putShort((short) 5).putInt(3).putInt(68);
 		exif.putInt(0);
 		exif.putInt(22).putInt(1).putInt(17).putInt(1).putInt(30).putInt(1);
-		return segment(0xE1, java.util.Arrays.copyOf(exif.array(), exif.position()));
+		return segment(0xE1, Arrays.copyOf(exif.array(), exif.position()));
 	}
 
 	static byte[] pngOf(byte[]... chunks) {
@@ -154,7 +157,7 @@ final class Files {
 
 	static byte[] deflated(byte[] content) {
 		var bytes = new ByteArrayOutputStream();
-		try (var out = new java.util.zip.DeflaterOutputStream(bytes)) {
+		try (var out = new DeflaterOutputStream(bytes)) {
 			out.write(content);
 		}
 		catch (IOException ex) {
@@ -173,7 +176,7 @@ final class Files {
 		bytes.write(block, 0, first);
 		deflater.setInput(new byte[1_000_000]);
 		int next = deflater.deflate(block, 0, block.length, Deflater.FULL_FLUSH);
-		for (int block2 = 1; block2 < megabytes; block2++) {
+		for (int repeat = 1; repeat < megabytes; repeat++) {
 			bytes.write(block, 0, next);
 		}
 		deflater.end();

@@ -1,9 +1,11 @@
 package app.resim.identity.cleaning;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -89,7 +91,7 @@ class HostileFilesTest {
 		byte[] profile = Files.chunk("iCCP", Files.bytes("icc\0\0"), bomb);
 		int afterHeader = 8 + 25;
 		byte[] rgb = Files.png(800, 600);
-		byte[] palette = Files.written(Files.quarters(800, 600, java.awt.image.BufferedImage.TYPE_BYTE_INDEXED), "png");
+		byte[] palette = Files.written(Files.quarters(800, 600, BufferedImage.TYPE_BYTE_INDEXED), "png");
 		return Stream.of(arguments("zTXt", Files.inserted(rgb, afterHeader, text)),
 				arguments("zTXt with a palette", Files.inserted(palette, afterHeader, text)),
 				arguments("iTXt with a palette", Files.inserted(palette, afterHeader, international)),
@@ -98,7 +100,7 @@ class HostileFilesTest {
 	}
 
 	@Test
-	void picturesDataThatInflatesFarBeyondThePictureIsNotInflated() {
+	void dataThatInflateFarBeyondThePictureAreNotInflated() {
 		byte[] file = Files.pngOf(Files.header(800, 600, 8, 2), Files.chunk("IDAT", Files.deflatedNoughts(2_000)),
 				Files.chunk("IEND"));
 		cleaned(file);
@@ -135,7 +137,7 @@ class HostileFilesTest {
 	void aJpegOfTooManyScansIsRefused() throws IOException {
 		byte[] file = Files.progressiveJpeg(Files.quarters(700, 600));
 		int scan = lastIndexOf(file, 0xDA);
-		byte[] oneScan = java.util.Arrays.copyOfRange(file, scan, file.length - 2);
+		byte[] oneScan = Arrays.copyOfRange(file, scan, file.length - 2);
 		byte[] scans = oneScan;
 		for (int doubling = 0; doubling < 5; doubling++) {
 			scans = Files.joined(scans, scans);

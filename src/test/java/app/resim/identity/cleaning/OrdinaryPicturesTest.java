@@ -9,6 +9,7 @@ import java.awt.image.WritableRaster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 import app.resim.identity.Acceptance.Refusal;
 import app.resim.identity.SpecimenPictures;
@@ -229,7 +230,7 @@ class OrdinaryPicturesTest {
 		if (alpha) {
 			int opaque = (depth == 16) ? 65535 : 255;
 			int[] samples = new int[800 * 600];
-			java.util.Arrays.fill(samples, opaque);
+			Arrays.fill(samples, opaque);
 			raster.setSamples(0, 0, 800, 600, raster.getNumBands() - 1, samples);
 		}
 		return new BufferedImage(model, raster, false, null);
@@ -237,7 +238,7 @@ class OrdinaryPicturesTest {
 
 	private static void fill(WritableRaster raster, int shade) {
 		int[] samples = new int[raster.getWidth() * raster.getHeight()];
-		java.util.Arrays.fill(samples, shade);
+		Arrays.fill(samples, shade);
 		for (int band = 0; band < raster.getNumBands(); band++) {
 			raster.setSamples(0, 0, raster.getWidth(), raster.getHeight(), band, samples);
 		}

@@ -5,6 +5,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.stream.Stream;
 
 import app.resim.identity.Acceptance.Refusal;
@@ -133,7 +136,7 @@ class PdfPagesTest {
 			page(document, PDRectangle.A4, true);
 			document.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert(1); while (true) {}"));
 		});
-		String stored = new String(cleaned(file).jpeg(), java.nio.charset.StandardCharsets.ISO_8859_1);
+		String stored = new String(cleaned(file).jpeg(), StandardCharsets.ISO_8859_1);
 		assertThat(stored).doesNotContain("alert", "JavaScript", "%PDF");
 	}
 
@@ -156,8 +159,8 @@ class PdfPagesTest {
 	}
 
 	static Stream<Arguments> aBombIsStoppedWhileItGoesOff() throws IOException {
-		String bomb = new String(Files.deflatedNoughts(3_000), java.nio.charset.StandardCharsets.ISO_8859_1);
-		String small = new String(Files.deflatedNoughts(1), java.nio.charset.StandardCharsets.ISO_8859_1);
+		String bomb = new String(Files.deflatedNoughts(3_000), StandardCharsets.ISO_8859_1);
+		String small = new String(Files.deflatedNoughts(1), StandardCharsets.ISO_8859_1);
 		String form = "<</Type/XObject/Subtype/Form/BBox[0 0 600 600]/Resources<</XObject<</A 4 0 R/B 5 0 R>>>>";
 		return Stream.of(
 				arguments("picture whose data inflate to gigabytes",
@@ -201,7 +204,7 @@ class PdfPagesTest {
 	 */
 	@Test
 	void contentThatInflatesFarTakesNoMemory() {
-		String content = new String(Files.deflatedNoughts(200), java.nio.charset.StandardCharsets.ISO_8859_1);
+		String content = new String(Files.deflatedNoughts(200), StandardCharsets.ISO_8859_1);
 		long before = THREADS.getCurrentThreadAllocatedBytes();
 		cleaned(single("[0 0 600 600]", "/Filter/FlateDecode", content));
 		assertThat(THREADS.getCurrentThreadAllocatedBytes() - before).isLessThan(150_000_000);
@@ -301,7 +304,7 @@ class PdfPagesTest {
 
 	/** Ten forms, each of which draws the next one ten times. */
 	private static byte[] formBomb() {
-		var objects = new java.util.ArrayList<String>();
+		var objects = new ArrayList<String>();
 		objects.add("<</Type/Catalog/Pages 2 0 R>>");
 		objects.add("<</Type/Pages/Count 1/Kids[3 0 R]>>");
 		objects.add("<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 600]/Contents 4 0 R"
@@ -346,11 +349,11 @@ class PdfPagesTest {
 		for (int index = 5; index < 9; index++) {
 			jpeg[at + index] = (byte) 0xFD;
 		}
-		return new String(jpeg, java.nio.charset.StandardCharsets.ISO_8859_1);
+		return new String(jpeg, StandardCharsets.ISO_8859_1);
 	}
 
 	private static String hex(String data) {
-		return java.util.HexFormat.of().formatHex(Files.bytes(data)) + ">";
+		return HexFormat.of().formatHex(Files.bytes(data)) + ">";
 	}
 
 	private static int darkPixels(BufferedImage picture) {
