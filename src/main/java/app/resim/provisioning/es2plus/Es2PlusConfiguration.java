@@ -2,8 +2,6 @@ package app.resim.provisioning.es2plus;
 
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
@@ -31,16 +29,11 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 @EnableConfigurationProperties(Es2PlusProperties.class)
 class Es2PlusConfiguration {
 
-	@Bean(destroyMethod = "shutdownNow")
-	ExecutorService es2PlusThreads() {
-		return Executors.newVirtualThreadPerTaskExecutor();
-	}
-
 	@Bean
 	Es2PlusClient profileServer(Es2PlusProperties agreed, ObjectProvider<StandIn> standIn, SslBundles bundles,
-			ExecutorService es2PlusThreads, MeterRegistry meters) throws NoSuchAlgorithmException {
+			MeterRegistry meters) throws NoSuchAlgorithmException {
 		var wire = new Wire(agreed.connectTimeout(), agreed.connectTimeout().plus(agreed.readTimeout()),
-				tls(agreed, bundles), es2PlusThreads);
+				tls(agreed, bundles));
 		return new Es2PlusClient(agreed, Optional.ofNullable(standIn.getIfAvailable()), wire, meters);
 	}
 

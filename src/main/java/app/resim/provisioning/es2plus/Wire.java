@@ -36,6 +36,9 @@ final class Wire {
 	/** Largest answer that is read, in bytes. */
 	static final int LARGEST = 64 * 1024;
 
+	/** Not a bean: one more executor in the context would become everybody's. */
+	private static final Executor THREADS = task -> Thread.ofVirtual().name("es2plus").start(task);
+
 	private static final Logger LOG = LoggerFactory.getLogger(Wire.class);
 
 	private final Duration connectTimeout;
@@ -44,20 +47,16 @@ final class Wire {
 
 	private final Supplier<SSLContext> tls;
 
-	private final Executor threads;
-
 	/**
 	 * Makes a wire.
 	 * @param connectTimeout for opening a connection
 	 * @param whole for everything
 	 * @param tls asked at each call, so that renewed certificates are used
-	 * @param threads where the client works
 	 */
-	Wire(Duration connectTimeout, Duration whole, Supplier<SSLContext> tls, Executor threads) {
+	Wire(Duration connectTimeout, Duration whole, Supplier<SSLContext> tls) {
 		this.connectTimeout = connectTimeout;
 		this.whole = whole;
 		this.tls = tls;
-		this.threads = threads;
 	}
 
 	Reply post(URI uri, byte[] json, String... headers) {
@@ -80,7 +79,7 @@ final class Wire {
 			.followRedirects(HttpClient.Redirect.NEVER)
 			.connectTimeout(this.connectTimeout)
 			.sslContext(this.tls.get())
-			.executor(this.threads)
+			.executor(THREADS)
 			.build();
 	}
 

@@ -7,8 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import app.resim.kernel.Eid;
@@ -23,7 +21,6 @@ import app.resim.provisioning.port.ProfileServer.Confirmation;
 import app.resim.provisioning.port.ProfileServer.Nothing;
 import app.resim.provisioning.port.ProfileServer.Order;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,14 +49,7 @@ class Es2PlusClientTest {
 
 	private static final String OK = "{\"header\":{\"functionExecutionStatus\":{\"status\":\"Executed-Success\"}}";
 
-	private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-
 	private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-
-	@AfterEach
-	void stop() {
-		this.threads.shutdownNow();
-	}
 
 	@Test
 	void downloadOrderSendsJustWhatTheStandardNames() throws Exception {
@@ -388,7 +378,7 @@ class Es2PlusClientTest {
 		}
 		var agreed = agreed(properties);
 		var wire = new Wire(agreed.connectTimeout(), agreed.connectTimeout().plus(agreed.readTimeout()),
-				Es2PlusConfiguration.tls(agreed, new DefaultSslBundleRegistry()), this.threads);
+				Es2PlusConfiguration.tls(agreed, new DefaultSslBundleRegistry()));
 		return new Es2PlusClient(agreed, Optional.empty(), wire, this.meters);
 	}
 

@@ -2,10 +2,10 @@ package app.resim.provisioning.es2plus;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.KeyStore;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 import javax.net.ServerSocketFactory;
@@ -17,15 +17,13 @@ import app.resim.provisioning.port.Outcome;
 import app.resim.provisioning.port.Outcome.Done;
 import app.resim.provisioning.port.Outcome.Unreachable;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.boot.ssl.DefaultSslBundleRegistry;
 import org.springframework.boot.ssl.SslBundle;
-import org.springframework.boot.ssl.jks.JksSslStoreBundle;
-import org.springframework.boot.ssl.jks.JksSslStoreDetails;
+import org.springframework.boot.ssl.SslStoreBundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,33 +39,27 @@ class MutualTlsTest {
 	@TempDir
 	private static Path folder;
 
-	private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-
 	private final DefaultSslBundleRegistry bundles = new DefaultSslBundleRegistry();
 
 	@BeforeAll
 	static void makeCertificates() throws Exception {
-		for (String name : new String[] { "server", "portal", "stranger" }) {
-			keytool("-genkeypair", "-alias", name, "-keyalg", "EC", "-groupname", "secp256r1", "-dname",
-					"CN=" + name + ",O=Example", "-ext", "SAN=dns:localhost", "-validity", "2", "-keystore",
-					folder.resolve(name + ".p12").toString());
-			keytool("-exportcert", "-alias", name, "-keystore", folder.resolve(name + ".p12").toString(), "-file",
-					folder.resolve(name + ".cer").toString());
+		for (String name : List.of("server", "portal", "stranger")) {
+			var keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+					"-genkeypair", "-alias", name, "-keyalg", "EC", "-groupname", "secp256r1", "-dname",
+					"CN=" + name + ",O=Example", "-ext", "SAN=dns:localhost", "-validity", "2", "-storetype", "PKCS12",
+					"-storepass", PASSWORD, "-keystore", folder.resolve(name).toString())
+				.redirectErrorStream(true)
+				.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+				.start();
+			assertThat(keytool.waitFor(60, TimeUnit.SECONDS)).isTrue();
+			assertThat(keytool.exitValue()).isZero();
 		}
-		trust("by-server.p12", "portal");
-		trust("by-portal.p12", "server");
-		trust("by-nobody.p12", "stranger");
-	}
-
-	@AfterEach
-	void stop() {
-		this.threads.shutdownNow();
 	}
 
 	@Test
 	void theAgreedCertificateIsShownAndTheServersIsChecked() throws Exception {
 		try (var server = server()) {
-			this.bundles.registerBundle("sm-dp", bundle("portal.p12", "by-portal.p12"));
+			this.bundles.registerBundle("sm-dp", bundle("portal", "server"));
 			assertThat(call(server)).isInstanceOf(Done.class);
 		}
 	}
@@ -75,7 +67,7 @@ class MutualTlsTest {
 	@Test
 	void withoutTheRightCertificateNothingIsOrdered() throws Exception {
 		try (var server = server()) {
-			this.bundles.registerBundle("sm-dp", bundle("stranger.p12", "by-portal.p12"));
+			this.bundles.registerBundle("sm-dp", bundle("stranger", "server"));
 			assertThat(call(server)).isInstanceOf(Unreachable.class);
 			assertThat(server.received).isEmpty();
 		}
@@ -84,7 +76,7 @@ class MutualTlsTest {
 	@Test
 	void aServerThatIsNotTrustedGetsNoRequest() throws Exception {
 		try (var server = server()) {
-			this.bundles.registerBundle("sm-dp", bundle("portal.p12", "by-nobody.p12"));
+			this.bundles.registerBundle("sm-dp", bundle("portal", "stranger"));
 			assertThat(call(server)).isEqualTo(new Unreachable<>());
 			assertThat(server.received).isEmpty();
 		}
@@ -93,10 +85,10 @@ class MutualTlsTest {
 	@Test
 	void aRenewedCertificateIsUsedWithoutARestart() throws Exception {
 		try (var server = server()) {
-			this.bundles.registerBundle("sm-dp", bundle("stranger.p12", "by-portal.p12"));
+			this.bundles.registerBundle("sm-dp", bundle("stranger", "server"));
 			var client = client(server);
 			assertThat(client.releaseProfile("a", ICCID)).isInstanceOf(Unreachable.class);
-			this.bundles.updateBundle("sm-dp", bundle("portal.p12", "by-portal.p12"));
+			this.bundles.updateBundle("sm-dp", bundle("portal", "server"));
 			assertThat(client.releaseProfile("b", ICCID)).isInstanceOf(Done.class);
 		}
 	}
@@ -109,12 +101,12 @@ class MutualTlsTest {
 		var agreed = Es2PlusClientTest.agreed(Map.of("url", server.url().toString(), "smdp-address", "rsp.example.com",
 				"ssl-bundle", "sm-dp", "connect-timeout", "5s", "read-timeout", "5s"));
 		var wire = new Wire(agreed.connectTimeout(), agreed.connectTimeout().plus(agreed.readTimeout()),
-				Es2PlusConfiguration.tls(agreed, this.bundles), this.threads);
+				Es2PlusConfiguration.tls(agreed, this.bundles));
 		return new Es2PlusClient(agreed, Optional.empty(), wire, new SimpleMeterRegistry());
 	}
 
-	private static WireServer server() {
-		var tls = bundle("server.p12", "by-server.p12").createSslContext();
+	private static WireServer server() throws Exception {
+		var tls = bundle("server", "portal").createSslContext();
 		return new WireServer(
 				WireServer.says(200, "{\"header\":{\"functionExecutionStatus\":{\"status\":\"Executed-Success\"}}}"),
 				wantingCertificates(tls.getServerSocketFactory()), "https");
@@ -145,28 +137,15 @@ class MutualTlsTest {
 		};
 	}
 
-	private static SslBundle bundle(String keys, String trusted) {
-		return SslBundle.of(new JksSslStoreBundle(store(keys), store(trusted)));
+	private static SslBundle bundle(String keys, String trusted) throws Exception {
+		var trust = KeyStore.getInstance("PKCS12");
+		trust.load(null, null);
+		trust.setCertificateEntry(trusted, store(trusted).getCertificate(trusted));
+		return SslBundle.of(SslStoreBundle.of(store(keys), PASSWORD, trust));
 	}
 
-	private static JksSslStoreDetails store(String name) {
-		return new JksSslStoreDetails("PKCS12", null, folder.resolve(name).toUri().toString(), PASSWORD);
-	}
-
-	private static void trust(String store, String name) throws Exception {
-		keytool("-importcert", "-noprompt", "-alias", name, "-file", folder.resolve(name + ".cer").toString(),
-				"-keystore", folder.resolve(store).toString());
-	}
-
-	private static void keytool(String... arguments) throws Exception {
-		var command = new java.util.ArrayList<>(
-				java.util.List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
-		command.addAll(java.util.List.of(arguments));
-		command.addAll(java.util.List.of("-storepass", PASSWORD, "-storetype", "PKCS12"));
-		var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-		String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-		assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-		assertThat(process.exitValue()).as(said).isZero();
+	private static KeyStore store(String name) throws Exception {
+		return KeyStore.getInstance(folder.resolve(name).toFile(), PASSWORD.toCharArray());
 	}
 
 }
