@@ -8,6 +8,9 @@ import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
+import javax.sql.DataSource;
+
+import app.resim.FreshDatabase;
 import app.resim.MovingClock;
 import org.junit.jupiter.api.Tag;
 
@@ -27,10 +30,8 @@ import org.springframework.context.annotation.FilterType;
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("module")
 @ImportAutoConfiguration
-@SpringBootTest(classes = Wired.Parts.class, webEnvironment = WebEnvironment.NONE, properties = {
-		"resim.data=target/wired", "resim.public-url=https://esim.example.com",
-		"spring.flyway.placeholders.bytes=BINARY LARGE OBJECT",
-		"spring.datasource.url=jdbc:h2:mem:wired;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1" })
+@SpringBootTest(classes = Wired.Parts.class, webEnvironment = WebEnvironment.NONE,
+		properties = { "resim.data=target/wired", "resim.public-url=https://esim.example.com" })
 @interface Wired {
 
 	/**
@@ -40,6 +41,11 @@ import org.springframework.context.annotation.FilterType;
 			basePackages = { "app.resim.account", "app.resim.notification", "app.resim.audit", "app.resim.keys" },
 			excludeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = RequestNotices.class))
 	class Parts {
+
+		@Bean
+		DataSource database() {
+			return FreshDatabase.h2();
+		}
 
 		@Bean
 		MovingClock clock() {
