@@ -227,6 +227,14 @@ class EsimView extends LivePage implements BeforeEnterObserver {
 				code, confirmation, whole);
 	}
 
+	/** Where the phone hides it; the phone in hand first. */
+	private Component menus() {
+		var iphone = new Disclosure(text("esim.hand.iphone.title"), text("esim.hand.iphone"));
+		var samsung = new Disclosure(text("esim.hand.samsung.title"), text("esim.hand.samsung"));
+		var android = new Disclosure(text("esim.hand.android.title"), text("esim.hand.android"));
+		return onAndroid() ? Disclosure.group(samsung, android, iphone) : Disclosure.group(iphone, samsung, android);
+	}
+
 	private Component otherDevice() {
 		return way("esim.other.title", Prose.paragraph(text("esim.other.text"), "soft"));
 	}

@@ -75,6 +75,7 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 		clear();
 		String key = request.phase().name().toLowerCase(java.util.Locale.ROOT);
 		title(text("status.title." + key));
+		getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
 		var head = new PageHead(text("status.title." + key)).over(text("status.over", request.line().spaced()))
 			.lead(lead(request));
 		head.setId("status-head");
