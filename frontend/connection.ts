@@ -2,6 +2,7 @@
 const words = document.documentElement.dataset;
 const line = (window as any).Vaadin?.connectionIndicator;
 if (line) {
+  line.applyDefaultTheme = false;
   line.onlineText = words.online;
   line.offlineText = words.offline;
   line.reconnectingText = words.reconnecting;

@@ -19,9 +19,11 @@ class DemoPaths {
 
 	static final String PHONE = "/demo/phone";
 
+	static final String FAULT = "/demo/phone/fault";
+
 	@Bean
 	OpenPaths demoPages() {
-		return new OpenPaths(List.of("/demo"));
+		return new OpenPaths(List.of(MESSAGES, PHONE, FAULT));
 	}
 
 }

@@ -66,7 +66,6 @@ class MessagesPage {
 	ResponseEntity<String> show() {
 		var page = new Page(this.visits.current());
 		page.title(page.text("demo.messages"));
-		page.withoutRail();
 		page.add(new PageHead(page.text("demo.messages")).lead(page.text("demo.messages.lead")));
 		List<CaughtMessage> caught = this.messages.newest(MOST);
 		if (caught.isEmpty()) {

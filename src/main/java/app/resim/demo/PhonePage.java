@@ -71,7 +71,6 @@ class PhonePage {
 	ResponseEntity<String> show(@RequestParam(required = false) @Nullable String said) {
 		var page = new Page(this.visits.current());
 		page.title(page.text("demo.phone"));
-		page.withoutRail();
 		page.add(new PageHead(page.text("demo.phone")).lead(page.text("demo.phone.lead")));
 		SimulatedSmDp simulated = this.server.getIfAvailable();
 		if (simulated == null) {
@@ -176,11 +175,11 @@ class PhonePage {
 					page.text("demo.fault." + trouble.name() + ".text"), null);
 		}
 		choice.choose(Trouble.of(simulated.fault()));
-		return Form.post(page.visit(), DemoPaths.PHONE + "/fault", choice,
+		return Form.post(page.visit(), DemoPaths.FAULT, choice,
 				new Acts(Act.submit(page.text("demo.fault.set")).quiet()));
 	}
 
-	@PostMapping(DemoPaths.PHONE + "/fault")
+	@PostMapping(DemoPaths.FAULT)
 	ResponseEntity<String> misbehave(@RequestParam Trouble fault) {
 		this.server.getObject().setFault(fault.fault());
 		return this.plain.lead(DemoPaths.PHONE + "?said=fault");

@@ -24,6 +24,7 @@ import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.header.HeaderWriterFilter;
@@ -51,7 +52,8 @@ class BrowserSecurity {
 		http.csrf(csrf -> csrf.csrfTokenRepository(tokens));
 		http.exceptionHandling(refusal -> refusal
 			.authenticationEntryPoint((request, response, ex) -> refuse(request, response, routes))
-			.accessDeniedHandler((request, response, ex) -> response.sendError(HttpServletResponse.SC_NOT_FOUND)));
+			.accessDeniedHandler((request, response, ex) -> response.sendError((ex instanceof CsrfException)
+					? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND)));
 		http.logout(out -> out.logoutUrl(SignInPaths.OUT).logoutSuccessUrl("/signed-out"));
 		http.headers(BrowserSecurity::headers);
 		http.addFilterAfter(new LanguageSwitch(languages), HeaderWriterFilter.class);
@@ -59,9 +61,9 @@ class BrowserSecurity {
 	}
 
 	private static String[] open(ObjectProvider<OpenPaths> others) {
-		Stream<String> roots = Stream.concat(PlainPaths.OPEN.stream(),
-				others.stream().flatMap(paths -> paths.roots().stream()));
-		return Stream.concat(roots.flatMap(path -> Stream.of(path, path + "/**")), Stream.of(Look.PATHS))
+		return Stream
+			.of(PlainPaths.OPEN.stream(), others.stream().flatMap(each -> each.paths().stream()), Stream.of(Look.PATHS))
+			.flatMap(paths -> paths)
 			.toArray(String[]::new);
 	}
 

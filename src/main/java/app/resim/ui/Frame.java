@@ -112,8 +112,10 @@ final class Frame extends Div {
 	}
 
 	private Div ribbon() {
-		var words = new Paragraph(Prose.element("b", text("shell.demo")), new Span(Prose.span(text("shell.demo.text")),
-				new Text(" "), new Link("/demo/messages", text("shell.demo.messages"))));
+		var words = new Paragraph(Prose.element("b", text("shell.demo")),
+				new Span(Prose.span(text("shell.demo.text")), new Text(" "),
+						new Link("/demo/messages", text("shell.demo.messages")), new Text(" "),
+						new Link("/demo/phone", text("shell.demo.phone"))));
 		words.addClassName("wrap");
 		var ribbon = new Div(words);
 		ribbon.addClassName("demo");

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Plain pages of other modules that everybody may open: declare it as a bean.
  *
- * @param roots paths beginning with a slash; what lies below them is open too
+ * @param paths each beginning with a slash; what lies below is not opened with it
  */
-public record OpenPaths(List<String> roots) {
+public record OpenPaths(List<String> paths) {
 }

@@ -8,9 +8,13 @@ import java.util.Set;
  */
 final class PlainPaths {
 
-	/** Open to everybody. */
-	static final List<String> OPEN = List.of(SignInPaths.CUSTOMERS, SignInPaths.STAFF, SignInPaths.OUT, "/signed-out",
-			"/privacy", "/accessibility", "/terms", "/source", "/help", "/error");
+	/** Open to everybody. Each is a page: what lies below is not opened with it. */
+	static final List<String> OPEN = List.of(SignInPaths.CUSTOMERS, SignInPages.CODE, SignInPages.NEW_CODE,
+			SignInPaths.STAFF, "/signed-out", "/privacy", "/accessibility", "/terms", "/source", "/help/not-me",
+			"/error");
+
+	private static final List<String> ROOTS = List.of(SignInPaths.CUSTOMERS, SignInPaths.STAFF, SignInPaths.OUT,
+			"/signed-out", "/privacy", "/accessibility", "/terms", "/source", "/help", "/error", "/demo");
 
 	/** Where nothing is said about anybody. */
 	private static final Set<String> HARMLESS = Set.of("/", "/privacy", "/accessibility", "/terms", "/source");
@@ -19,15 +23,11 @@ final class PlainPaths {
 	}
 
 	static boolean include(String path) {
-		return within(path, OPEN) || within(path, List.of("/demo"));
+		return ROOTS.stream().anyMatch(root -> path.equals(root) || path.startsWith(root + "/"));
 	}
 
 	static boolean harmless(String path) {
 		return HARMLESS.contains(path) || path.startsWith("/look/") || path.startsWith("/VAADIN/");
-	}
-
-	private static boolean within(String path, List<String> roots) {
-		return roots.stream().anyMatch(root -> path.equals(root) || path.startsWith(root + "/"));
 	}
 
 }

@@ -54,8 +54,8 @@ class SignInPages {
 		page.back(round.freshCode() ? "/lines" : SignInPaths.CUSTOMERS);
 		word.filter(SignInWord::good).ifPresent(said -> page.add(sentAgain(page, round)));
 		var code = TextQuestion.heading(page.words(), "code", heading).hint(whereTo(page, round)).oneTimeCode();
-		page.add(Form.post(page.visit(), CODE, code,
-				new Acts(Act.submit(page.text("shell.continue")).named("continue"))));
+		page.add(Form.post(page.visit(), CODE, code, new Acts(Act.submit(page.text("shell.continue")).named("continue"),
+				Act.submit(page.text("signin.code.new")).aside().named("new-code").sending(NEW_CODE_FORM))));
 		page.add(newCode(page),
 				Disclosure.group(
 						new Disclosure(page.text("signin.not-come"),
