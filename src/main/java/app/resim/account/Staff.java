@@ -67,6 +67,21 @@ public class Staff {
 	}
 
 	/**
+	 * Who could sign in with a password that everybody knows from the demonstration.
+	 * @return sign-in names, in alphabetical order
+	 */
+	public List<String> withPublishedPasswords() {
+		return DemoStaff.PASSWORDS.entrySet()
+			.stream()
+			.filter(published -> this.table.find(published.getKey())
+				.filter(entry -> fits(published.getValue(), entry.password()))
+				.isPresent())
+			.map(Map.Entry::getKey)
+			.sorted()
+			.toList();
+	}
+
+	/**
 	 * Somebody by sign-in name.
 	 * @param name the sign-in name
 	 * @return who it is, or empty

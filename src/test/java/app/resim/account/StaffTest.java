@@ -71,6 +71,19 @@ class StaffTest {
 	}
 
 	@Test
+	void publishedPasswordsAreFoundAsLongAsTheyAreInUse() {
+		assertThat(this.staff.withPublishedPasswords()).containsExactly("hugo", "kay");
+
+		this.database.sql("UPDATE staff SET password = ? WHERE name = 'kay'")
+			.param(Passwords.encode("another"))
+			.update();
+		this.database.sql("DELETE FROM staff WHERE name = 'hugo'").update();
+
+		assertThat(this.staff.withPublishedPasswords()).isEmpty();
+		assertThat(this.trail).isEmpty();
+	}
+
+	@Test
 	void aPasswordThatOnlyBeginsLikeTheRightOneIsWrong() {
 		String longest = "p".repeat(72);
 		this.table.add(new Entry(new StaffMember("lee", "Lee (demo)", Set.of()), Passwords.encode(longest)));
