@@ -54,6 +54,15 @@ public final class Visitors {
 		return visitor;
 	}
 
+	/**
+	 * What a browser that was never here fetches for a page.
+	 * @param path beginning with a slash
+	 * @return the measurement
+	 */
+	FirstLoad firstLoad(String path) {
+		return FirstLoad.of(this.browser, this.home, path);
+	}
+
 	void leave(boolean failed, String name) {
 		if (failed) {
 			this.visitors.forEach(visitor -> visitor.pictureOfFailure(name));

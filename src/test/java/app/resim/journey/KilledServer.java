@@ -1,0 +1,171 @@
+package app.resim.journey;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.awaitility.core.ConditionTimeoutException;
+import org.jspecify.annotations.Nullable;
+
+import static org.awaitility.Awaitility.await;
+
+/**
+ * Resim as a process of its own that a test can kill like a power cut and start again on
+ * the same data and the same port. Runs the packaged jar where the build made one, else
+ * the compiled classes.
+ */
+public final class KilledServer implements AutoCloseable {
+
+	private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+	private final Path data;
+
+	private final int port = FreePort.anyFree();
+
+	private final HttpClient http = HttpClient.newHttpClient();
+
+	private @Nullable Process process;
+
+	private int starts;
+
+	private KilledServer(Path data) {
+		this.data = data;
+	}
+
+	/**
+	 * A server that is not started yet.
+	 * @param data an empty folder, or one that an earlier server left
+	 * @return the server
+	 */
+	public static KilledServer on(Path data) {
+		return new KilledServer(data.toAbsolutePath());
+	}
+
+	/**
+	 * Where it answers, before and after a kill.
+	 * @return for example {@code http://localhost:40123}
+	 */
+	public String home() {
+		return "http://localhost:" + this.port;
+	}
+
+	/**
+	 * Starts it and waits until it answers.
+	 * @return this
+	 */
+	public KilledServer start() {
+		if (this.process != null) {
+			throw new IllegalStateException("It runs already");
+		}
+		this.starts++;
+		Process started = launch();
+		this.process = started;
+		try {
+			await().atMost(PATIENCE).until(() -> !started.isAlive() || answers());
+		}
+		catch (ConditionTimeoutException ex) {
+			throw new IllegalStateException("No answer in time:\n" + endOfLog(), ex);
+		}
+		if (!started.isAlive()) {
+			throw new IllegalStateException("It ended by itself:\n" + endOfLog());
+		}
+		return this;
+	}
+
+	/** Ends it without any warning ({@code SIGKILL}). */
+	public void kill() {
+		Process running = Optional.ofNullable(this.process).orElseThrow();
+		this.process = null;
+		try {
+			if (!running.destroyForcibly().waitFor(1, TimeUnit.MINUTES)) {
+				throw new IllegalStateException("It survives SIGKILL");
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	/** Ends it without any warning and starts it again. */
+	public void killAndStart() {
+		kill();
+		start();
+	}
+
+	@Override
+	public void close() {
+		if (this.process != null) {
+			kill();
+		}
+	}
+
+	private Process launch() {
+		List<String> command = new ArrayList<>(List.of(java(), "-Xmx768m", "--enable-native-access=ALL-UNNAMED"));
+		command.addAll(program());
+		command.addAll(List.of("--server.port=" + this.port, "--resim.data=" + this.data));
+		try {
+			Files.createDirectories(this.data);
+			return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log().toFile()).start();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String java() {
+		return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+	}
+
+	private static List<String> program() {
+		return Optional.ofNullable(System.getProperty("resim.jar"))
+			.filter(jar -> Files.exists(Path.of(jar)))
+			.map(jar -> List.of("-jar", jar))
+			.orElseGet(() -> List.of("-Dvaadin.productionMode=true", "-cp", classPath(), "app.resim.Application"));
+	}
+
+	/** Without the classes of tests, which would shut off the real clock and more. */
+	private static String classPath() {
+		String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+		return Stream.of(all.split(File.pathSeparator))
+			.filter(entry -> !entry.endsWith("test-classes"))
+			.collect(Collectors.joining(File.pathSeparator));
+	}
+
+	private boolean answers() throws InterruptedException {
+		var request = HttpRequest.newBuilder(URI.create(home() + "/")).timeout(Duration.ofSeconds(20)).build();
+		try {
+			return this.http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() < 500;
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
+	private Path log() {
+		return this.data.resolve("start-" + this.starts + ".log");
+	}
+
+	private String endOfLog() {
+		try {
+			List<String> lines = Files.readAllLines(log());
+			return String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
