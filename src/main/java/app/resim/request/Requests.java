@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -214,6 +216,37 @@ public class Requests {
 	}
 
 	/**
+	 * What would become of the request for each reason, if it were sent now with the
+	 * device that was answered.
+	 * @param reference which request
+	 * @param owner who is signed in
+	 * @return one outlook per reason, or nothing if there is no such request
+	 */
+	public Map<Reason, Outlook> outlooks(RequestReference reference, SubscriberId owner) {
+		Map<Reason, Outlook> outlooks = new EnumMap<>(Reason.class);
+		mine(reference, owner).apply(this.rows).ifPresent(request -> {
+			Brand brand = this.catalogue.brand(request.brand());
+			for (Reason reason : Reason.values()) {
+				outlooks.put(reason, outlook(request, brand, reason));
+			}
+		});
+		return outlooks;
+	}
+
+	private Outlook outlook(Request request, Brand brand, Reason reason) {
+		return switch (this.protection.assess(facts(request, brand, reason))) {
+			case Assessment.Refuse refuse -> new Outlook.TooOften(refuse.until());
+			case Assessment.Clear clear -> sendable(request, brand, Route.AUTOMATIC);
+			case Assessment.NeedsPeople people -> sendable(request, brand, Route.REVIEWED);
+		};
+	}
+
+	private Outlook sendable(Request request, Brand brand, Route route) {
+		return new Outlook.Open(route, brand.answerBy(now()),
+				brand.fees().next(this.protection.changes(request.line())));
+	}
+
+	/**
 	 * Sends the request. Pressing twice, in two tabs or after Back sends it once.
 	 * @param reference which request
 	 * @param owner who is signed in
@@ -234,7 +267,7 @@ public class Requests {
 			return Done.quietly(new SubmitAnswer.Incomplete(next));
 		}
 		Brand brand = this.catalogue.brand(request.brand());
-		return switch (this.protection.assess(facts(request, brand))) {
+		return switch (this.protection.assess(facts(request, brand, request.reason().orElseThrow()))) {
 			case Assessment.Refuse refuse -> Done.quietly(new SubmitAnswer.TooOften(refuse.until()));
 			case Assessment.Clear clear -> sent(request, owner, brand, List.of());
 			case Assessment.NeedsPeople people -> sent(request, owner, brand, people.signals());
@@ -251,9 +284,9 @@ public class Requests {
 		return new Done<>(new SubmitAnswer.Sent(), events);
 	}
 
-	private SwapFacts facts(Request request, Brand brand) {
+	private SwapFacts facts(Request request, Brand brand, Reason reason) {
 		boolean fits = request.device().filter(device -> device.verdict() == Verdict.COMPATIBLE).isPresent();
-		return new SwapFacts(request.line(), brand, request.reason().orElseThrow(), fits, now());
+		return new SwapFacts(request.line(), brand, reason, fits, now());
 	}
 
 	/**

@@ -34,6 +34,9 @@ public final class ChoiceCards<T> extends Component implements HasStyle, Field {
 
 	private String chosen = "";
 
+	private Runnable changed = () -> {
+	};
+
 	private ChoiceCards(Words words, String name, Component legend) {
 		super(new Element("fieldset"));
 		this.name = name;
@@ -117,7 +120,10 @@ public final class ChoiceCards<T> extends Component implements HasStyle, Field {
 			.setAttribute("value", key)
 			// an error leads to the first card
 			.setAttribute("id", this.radios.isEmpty() ? this.name : this.name + "-" + key);
-		radio.addEventListener("change", event -> this.chosen = key);
+		radio.addEventListener("change", event -> {
+			this.chosen = key;
+			this.changed.run();
+		});
 		this.radios.put(key, radio);
 		return radio;
 	}
@@ -132,6 +138,17 @@ public final class ChoiceCards<T> extends Component implements HasStyle, Field {
 			card.appendChild(icon.draw().getElement());
 		}
 		return card;
+	}
+
+	/**
+	 * Asks at once for what depends on the choice, instead of on another page.
+	 * @param changed called each time another card is chosen; arrow keys choose every
+	 * card that they pass, so nothing is stored here
+	 * @return this
+	 */
+	public ChoiceCards<T> whenChosen(Runnable changed) {
+		this.changed = changed;
+		return this;
 	}
 
 	/**

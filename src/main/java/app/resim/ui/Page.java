@@ -57,7 +57,7 @@ public class Page extends Component implements HasDynamicTitle {
 	}
 
 	/**
-	 * The link to the page before.
+	 * The link to the page before, in place of an earlier one.
 	 * @param href path of ours beginning with a slash
 	 */
 	public final void back(String href) {
@@ -70,6 +70,10 @@ public class Page extends Component implements HasDynamicTitle {
 		link.add(Icons.ARROW_BACK.draw(), Prose.span(text("shell.back")));
 		var nav = new Nav(link);
 		nav.getElement().setAttribute("aria-label", text("shell.back"));
+		getElement().getChildren()
+			.filter(part -> part.getTag().equals("nav"))
+			.toList()
+			.forEach(Element::removeFromParent);
 		getElement().insertChild(0, nav.getElement());
 		getElement().getClassList().add("hasback");
 	}

@@ -86,8 +86,24 @@ public final class TextQuestion extends Div implements Field {
 	 * @return the question
 	 */
 	public static TextQuestion longNumber(Words words, String name, String question, Runnable submitted) {
+		return growing(words, name, new H1(label(name, question)), submitted);
+	}
+
+	/**
+	 * One question of several on a page, answered by such a long number.
+	 * @param words the reader's
+	 * @param name unique on the page, see {@link Field#name}
+	 * @param question the label
+	 * @param submitted what the form does
+	 * @return the question
+	 */
+	public static TextQuestion labelledLongNumber(Words words, String name, String question, Runnable submitted) {
+		return growing(words, name, label(name, question), submitted);
+	}
+
+	private static TextQuestion growing(Words words, String name, Component heading, Runnable submitted) {
 		var field = new Element("textarea").setAttribute("rows", "1").setAttribute("inputmode", "numeric");
-		var asked = new TextQuestion(words, name, new H1(label(name, question)), field);
+		var asked = new TextQuestion(words, name, heading, field);
 		field.getClassList().add("long");
 		field.addEventListener("keydown", event -> {
 			asked.take(event.getEventData().path("element.value").asString(""));

@@ -1,0 +1,32 @@
+package app.resim.request;
+
+import java.time.Instant;
+
+import app.resim.kernel.Money;
+
+/**
+ * What would become of a request if it were sent now: what a customer is told before
+ * anything is decided.
+ */
+public sealed interface Outlook {
+
+	/**
+	 * It can be sent.
+	 *
+	 * @param route who would decide
+	 * @param answerBy by when a person would have answered; only with
+	 * {@link Route#REVIEWED} a promise
+	 * @param fee what a new profile costs; showing an unused code again is free
+	 */
+	record Open(Route route, Instant answerBy, Money fee) implements Outlook {
+	}
+
+	/**
+	 * The line was replaced as often as the brand allows.
+	 *
+	 * @param until when it may be asked for again
+	 */
+	record TooOften(Instant until) implements Outlook {
+	}
+
+}

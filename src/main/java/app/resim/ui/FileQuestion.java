@@ -1,0 +1,246 @@
+package app.resim.ui;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.upload.FileRejectedEvent;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.server.streams.UploadEvent;
+import com.vaadin.flow.server.streams.UploadHandler;
+
+/**
+ * A question answered by a file: a tile to press, onto which a file may also be dropped.
+ * Progress is told in words, and the focus stays here until the answer is known.
+ */
+@JsModule("./upload.ts")
+public final class FileQuestion extends Component implements HasStyle, Field {
+
+	private final Words words;
+
+	private final String name;
+
+	private final ErrorLine error;
+
+	private final Element tile;
+
+	private final Upload upload = new Upload();
+
+	private final Element progress = new Element("p");
+
+	private final Element stop = new Element("button");
+
+	private Consumer<Trouble> trouble = found -> {
+	};
+
+	/** What the browser refuses or cannot send. */
+	public enum Trouble {
+
+		/** More bytes than allowed. */
+		TOO_BIG,
+		/** A photo as iPhones keep it, which hardly any browser can show. */
+		HEIC,
+		/** Another type than allowed. */
+		WRONG_TYPE,
+		/** Several files where one is asked for. */
+		TOO_MANY,
+		/** It did not arrive. */
+		NOT_SENT
+
+	}
+
+	private FileQuestion(Words words, String name, String question) {
+		super(new Element("resim-upload"));
+		this.words = words;
+		this.name = name;
+		this.error = new ErrorLine(words, name);
+		this.tile = new Element("button").setAttribute("type", "button")
+			.setAttribute("id", name)
+			.setAttribute("class", "tile")
+			.setAttribute("aria-describedby", name + "-error");
+		setId(name + "-field");
+		addClassName("field");
+		Paragraph label = Prose.paragraph(question, "label");
+		label.setId(name + "-label");
+		getElement().setAttribute("role", "group")
+			.setAttribute("aria-labelledby", name + "-label")
+			.setAttribute("progress", words.text("upload.progress", "{0}", "{1}"))
+			.setAttribute("checking", words.text("upload.checking"))
+			.appendChild(label.getElement(), this.error.getElement(), this.upload.getElement(), waiting());
+		// a wrapper: the upload disables its button while a file travels, and what is
+		// disabled loses the focus
+		var press = new Div();
+		press.getElement().appendChild(this.tile);
+		this.upload.setUploadButton(press);
+		this.upload.setDropLabelIcon(new Div());
+		this.upload.setDropLabel(new Div());
+		this.upload.setMaxFiles(1);
+		this.upload.setI18n(spoken());
+		this.upload.addFileRejectedListener(event -> this.trouble.accept(rejected(event)));
+		this.upload.getElement().addEventListener("upload-error", event -> lost());
+	}
+
+	/**
+	 * One question of several on a page.
+	 * @param words the reader's
+	 * @param name unique on the page, see {@link Field#name}
+	 * @param question the label
+	 * @return the question, that has to be told what it {@link #takes}
+	 */
+	public static FileQuestion labelled(Words words, String name, String question) {
+		return new FileQuestion(words, name, question);
+	}
+
+	/**
+	 * A sentence that helps to answer, above the tile.
+	 * @param text with marks
+	 * @return this
+	 */
+	public FileQuestion hint(String text) {
+		Paragraph hint = Prose.paragraph(text, "hint");
+		hint.setId(this.name + "-hint");
+		this.tile.setAttribute("aria-describedby", this.name + "-hint " + this.name + "-error");
+		getElement().insertChild(1, hint.getElement());
+		return this;
+	}
+
+	/**
+	 * What stands on the tile.
+	 * @param icon what it is
+	 * @param title bold words
+	 * @param sentence what and how big
+	 * @return this
+	 */
+	public FileQuestion tile(Icons icon, String title, String sentence) {
+		this.tile.removeAllChildren();
+		this.tile.appendChild(icon.draw().getElement(), Prose.element("b", title).getElement(),
+				Prose.span(sentence).getElement());
+		return this;
+	}
+
+	/**
+	 * What is taken. The browser keeps to it, but whoever receives the file has to look
+	 * again.
+	 * @param types MIME types and endings such as {@code .jpg}
+	 * @param mostBytes the biggest file
+	 * @param received looks at the file, in the request that brings it and without
+	 * locking the page; what it returns is then done on the page
+	 * @return this
+	 */
+	public FileQuestion takes(List<String> types, int mostBytes, Function<byte[], Runnable> received) {
+		// only a hint for the browser: the setters for types would answer in the place of
+		// received
+		this.upload.getElement().setProperty("accept", String.join(",", types));
+		this.upload.setMaxFileSize(mostBytes);
+		this.upload.setUploadHandler(new UploadHandler() {
+			@Override
+			public void handleUploadRequest(UploadEvent event) throws IOException {
+				Runnable told = received.apply(event.getInputStream().readNBytes(mostBytes + 1));
+				event.getUI().access(() -> {
+					FileQuestion.this.upload.clearFileList();
+					told.run();
+				});
+			}
+		});
+		return this;
+	}
+
+	/**
+	 * What happens when a file does not come this far.
+	 * @param told is told what is wrong
+	 * @return this
+	 */
+	public FileQuestion troubled(Consumer<Trouble> told) {
+		this.trouble = told;
+		return this;
+	}
+
+	private Element waiting() {
+		this.progress.setAttribute("role", "status").setAttribute("class", "soft");
+		this.stop.setAttribute("type", "button")
+			.setAttribute("class", "btn quiet slim")
+			.setAttribute("hidden", true)
+			.setText(this.words.text("upload.stop"));
+		return new Element("div").setAttribute("class", "acts").appendChild(this.progress, this.stop);
+	}
+
+	private void lost() {
+		this.upload.clearFileList();
+		this.trouble.accept(Trouble.NOT_SENT);
+	}
+
+	private Trouble rejected(FileRejectedEvent event) {
+		String why = event.getErrorMessage();
+		if (why.equals(this.words.text("upload.too-big"))) {
+			return Trouble.TOO_BIG;
+		}
+		if (why.equals(this.words.text("upload.too-many"))) {
+			return Trouble.TOO_MANY;
+		}
+		return event.getFileName().toLowerCase(java.util.Locale.ROOT).matches(".*\\.hei[cf]") ? Trouble.HEIC
+				: Trouble.WRONG_TYPE;
+	}
+
+	/** What the upload announces, and what it would show if it showed a list of files. */
+	private UploadI18N spoken() {
+		String failed = this.words.text("upload.failed");
+		String tooBig = this.words.text("upload.too-big");
+		return new UploadI18N().setAddFiles(new UploadI18N.AddFiles().setOne(text("add")).setMany(text("add")))
+			.setDropFiles(new UploadI18N.DropFiles().setOne(text("drop")).setMany(text("drop")))
+			.setError(new UploadI18N.Error().setTooManyFiles(text("too-many"))
+				.setFileIsTooBig(tooBig)
+				.setIncorrectFileType(text("wrong-type")))
+			.setUploading(new UploadI18N.Uploading()
+				.setStatus(new UploadI18N.Uploading.Status().setConnecting(text("connecting"))
+					.setStalled(text("stalled"))
+					.setProcessing(text("checking"))
+					.setHeld(text("held")))
+				.setRemainingTime(new UploadI18N.Uploading.RemainingTime().setPrefix(text("remaining"))
+					.setUnknown(text("remaining.unknown")))
+				.setError(new UploadI18N.Uploading.Error().setServerUnavailable(failed)
+					.setUnexpectedServerError(failed)
+					.setForbidden(failed)
+					.setFileTooLarge(tooBig)))
+			.setFile(new UploadI18N.File().setRetry(text("retry")).setStart(text("start")).setRemove(text("remove")));
+	}
+
+	private String text(String key) {
+		return this.words.text("upload." + key);
+	}
+
+	@Override
+	public String name() {
+		return this.name;
+	}
+
+	/** A file travels by itself, before the form is sent. */
+	@Override
+	public void take(String typed) {
+	}
+
+	@Override
+	public void refuse(String message) {
+		this.error.refuse(message);
+		addClassName("bad");
+	}
+
+	@Override
+	public void accept() {
+		this.error.accept();
+		removeClassName("bad");
+	}
+
+	@Override
+	public void focusIt() {
+		this.tile.callJsFunction("focus");
+	}
+
+}

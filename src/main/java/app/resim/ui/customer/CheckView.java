@@ -1,0 +1,137 @@
+package app.resim.ui.customer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import app.resim.account.Subscribers;
+import app.resim.catalogue.DeviceAnswer.Verdict;
+import app.resim.catalogue.Reason;
+import app.resim.identity.Side;
+import app.resim.request.DeviceFacts;
+import app.resim.request.Outlook;
+import app.resim.request.Question;
+import app.resim.request.RequestView;
+import app.resim.request.Requests;
+import app.resim.request.SubmitAnswer;
+import app.resim.ui.Act;
+import app.resim.ui.Acts;
+import app.resim.ui.AnswersList;
+import app.resim.ui.CurrentCustomer;
+import app.resim.ui.Form;
+import app.resim.ui.Link;
+import app.resim.ui.PageHead;
+import app.resim.ui.PhoneNumbers;
+import app.resim.ui.PlainList;
+import app.resim.ui.PriceBox;
+import app.resim.ui.Prose;
+import app.resim.ui.ShellLayout;
+import app.resim.ui.Stack;
+import app.resim.ui.Visits;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+
+/**
+ * All answers, what happens next and the price, before the one button that acts.
+ */
+@Route(value = "requests/:reference/check", layout = ShellLayout.class)
+@RolesAllowed("CUSTOMER")
+class CheckView extends QuestionPage {
+
+	private final Subscribers subscribers;
+
+	CheckView(Visits visits, CurrentCustomer customer, Requests requests, Subscribers subscribers) {
+		super(visits, customer, requests, Question.CHECK);
+		this.subscribers = subscribers;
+	}
+
+	@Override
+	void ask(RequestView found) {
+		String key = found.reusesCode() ? "customer.check.again" : "customer.check";
+		title(text(key));
+		add(new PageHead(text(key)), answers(found), next(found), price(found),
+				Form.of(this::send, new Acts(Act.submit(text(key + ".send")).named("send"))), truth());
+	}
+
+	private AnswersList answers(RequestView found) {
+		var answers = new AnswersList(words()).fixed(text("customer.check.line"),
+				"**" + PhoneNumbers.spaced(found.line().e164()) + "**", "");
+		found.device()
+			.ifPresent(device -> answers.answer(text("customer.check.device"), new DeviceWords(words()).name(device),
+					fits(device), change(Question.DEVICE)));
+		found.documentKind()
+			.ifPresent(kind -> answers.answer(text("customer.check.document"), text("customer.document." + kind.name()),
+					text("customer.check.pictures", kind.hasBack() ? 2 : 1), change(Question.DOCUMENT)));
+		Pictures.of(found, Side.PORTRAIT)
+			.ifPresent(picture -> answers.answer(text("customer.check.portrait"), text("customer.check.pictures", 1),
+					text("customer.picture.stored.at", times().at(picture.at())), change(Question.PORTRAIT)));
+		found.reason()
+			.ifPresent(reason -> answers.answer(text("customer.check.reason"), text("customer.reason." + reason.name()),
+					text("customer.reason." + reason.name() + ".check"), change(Question.REASON)));
+		this.subscribers.find(owner())
+			.ifPresent(me -> answers.fixed(text("customer.check.contact"), me.maskedEmail(),
+					text("customer.check.contact.text")));
+		return answers;
+	}
+
+	private String change(Question question) {
+		return Way.changing(reference(), question);
+	}
+
+	private String fits(DeviceFacts device) {
+		String fits = text("customer.check.device." + device.verdict().name());
+		boolean named = !device.label().isEmpty();
+		return device.eid()
+			.filter(eid -> named && device.verdict() == Verdict.COMPATIBLE)
+			.map(eid -> text("customer.check.device.eid", eid.ending()))
+			.orElse(fits);
+	}
+
+	private Stack next(RequestView found) {
+		List<String> next = new ArrayList<>();
+		outlook(found).ifPresent(outlook -> next.add(switch (outlook) {
+			case Outlook.Open open -> switch (open.route()) {
+				case AUTOMATIC ->
+					text(found.reusesCode() ? "customer.check.next.again" : "customer.check.next.automatic");
+				case REVIEWED -> text("customer.check.next.reviewed", times().by(open.answerBy()));
+			};
+			case Outlook.TooOften tooOften -> text("customer.reason.too-often", times().at(tooOften.until()));
+		}));
+		if (found.reason().filter(Reason::stopsTheLine).isPresent()) {
+			next.add(text("customer.check.next.stopped"));
+		}
+		next.add(text("customer.check.next.code"));
+		next.add(text("customer.check.next.old"));
+		next.add(text("customer.check.next.backup"));
+		return new Stack(text("customer.check.next"), new PlainList(next));
+	}
+
+	private Optional<Outlook> outlook(RequestView found) {
+		Map<Reason, Outlook> outlooks = requests().outlooks(reference(), owner());
+		return found.reason().map(outlooks::get);
+	}
+
+	private PriceBox price(RequestView found) {
+		String why = found.reusesCode() ? "again" : found.fee().isZero() ? "free" : "bill";
+		return new PriceBox(text("customer.check.price"), text("customer.check.price." + why),
+				words().money(found.fee()));
+	}
+
+	private Paragraph truth() {
+		Paragraph truth = Prose.paragraph(text("customer.check.truth") + " ", "soft", "small");
+		truth.add(new Link("/terms", text("customer.check.terms")));
+		return truth;
+	}
+
+	private void send() {
+		switch (requests().submit(reference(), owner())) {
+			case SubmitAnswer.Sent sent -> go(Way.status(reference()));
+			case SubmitAnswer.Incomplete incomplete -> go(Way.missing(reference(), incomplete.question()));
+			case SubmitAnswer.TooOften tooOften -> go(Way.tooOften(reference()));
+			case SubmitAnswer.Over over -> go(Way.LINES);
+		}
+	}
+
+}

@@ -1,0 +1,83 @@
+package app.resim.ui.customer;
+
+import app.resim.request.LineView;
+import app.resim.request.Phase;
+import app.resim.request.RequestView;
+import app.resim.ui.Badge;
+import app.resim.ui.Page;
+
+/**
+ * What a line does and what is under way for it, in a badge and a sentence.
+ */
+final class LineWords {
+
+	private final Page page;
+
+	LineWords(Page page) {
+		this.page = page;
+	}
+
+	Badge badge(LineView line) {
+		return line.open()
+			.filter(request -> request.phase() != Phase.DRAFT)
+			.map(this::badge)
+			.orElseGet(() -> switch (line.state()) {
+				case WORKING -> new Badge(Badge.Look.OK, text("customer.lines.working"));
+				case STOPPED -> new Badge(Badge.Look.WARN, text("customer.lines.stopped"));
+				case UNKNOWN -> new Badge(Badge.Look.WAIT, text("customer.lines.unknown"));
+			});
+	}
+
+	private Badge badge(RequestView request) {
+		return switch (request.phase()) {
+			case READY -> new Badge(Badge.Look.NOW, text("customer.lines.ready"));
+			case DONE -> new Badge(Badge.Look.OK, text("customer.lines.installed"));
+			case DRAFT, CHECKING, PREPARING, DECLINED, WITHDRAWN, EXPIRED ->
+				new Badge(Badge.Look.WAIT, text("customer.lines.open"));
+		};
+	}
+
+	/**
+	 * What the line lives on, and what it does.
+	 */
+	String sentence(LineView line) {
+		String on = on(line);
+		return switch (line.state()) {
+			case WORKING -> text("customer.lines.working.text", on);
+			case STOPPED -> line.since()
+				.map(since -> text("customer.lines.stopped.since", on, this.page.times().at(since)))
+				.orElseGet(() -> text("customer.lines.stopped.text", on));
+			case UNKNOWN -> text("customer.lines.unknown.text", on);
+		};
+	}
+
+	private String on(LineView line) {
+		String kind = line.esim() ? "customer.lines.esim" : "customer.lines.card";
+		return line.device().isEmpty() ? text(kind) : text(kind + ".on", line.device());
+	}
+
+	/**
+	 * What is under way.
+	 */
+	String sentence(RequestView request) {
+		RequestView.Times when = request.times();
+		String reference = request.reference().reference();
+		return switch (request.phase()) {
+			case DRAFT -> text("customer.lines.draft.text", this.page.times().at(when.saved()));
+			case CHECKING -> when.answerBy()
+				.map(by -> text("customer.lines.checking.by", reference, this.page.times().by(by)))
+				.orElseGet(() -> text("customer.lines.checking.text", reference));
+			case PREPARING -> text("customer.lines.preparing.text", reference);
+			case READY -> when.codeUntil()
+				.map(until -> text("customer.lines.ready.until", reference, this.page.times().by(until)))
+				.orElseGet(() -> text("customer.lines.ready.text", reference));
+			case DONE -> text("customer.lines.installed.text", reference);
+			case DECLINED, WITHDRAWN, EXPIRED -> text("customer.lines.ended.text", reference);
+		};
+	}
+
+	private String text(String key, Object... args) {
+		return this.page.text(key, args);
+	}
+
+}

@@ -1,0 +1,67 @@
+package app.resim.ui.customer;
+
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Optional;
+
+import app.resim.identity.Acceptance;
+import app.resim.identity.DocumentId;
+import app.resim.identity.Picture;
+import app.resim.identity.Side;
+import app.resim.kernel.SubscriberId;
+import app.resim.request.RequestReference;
+import app.resim.request.RequestView;
+import app.resim.request.Requests;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+
+/**
+ * The pictures of one draft, for its owner and nobody else.
+ */
+final class Pictures {
+
+	/** The biggest file that is taken. */
+	static final int MOST_BYTES = 15 * 1024 * 1024;
+
+	/** What a browser's file chooser offers; what a file really is, its bytes tell. */
+	static final List<String> TYPES = List.of("image/jpeg", "image/png", "image/webp", "application/pdf", ".jpg",
+			".jpeg", ".png", ".webp", ".pdf");
+
+	private final Requests requests;
+
+	private final RequestReference reference;
+
+	private final SubscriberId owner;
+
+	Pictures(Requests requests, RequestReference reference, SubscriberId owner) {
+		this.requests = requests;
+		this.reference = reference;
+		this.owner = owner;
+	}
+
+	static Optional<Picture> of(RequestView request, Side side) {
+		return request.pictures().stream().filter(picture -> picture.side() == side).findFirst();
+	}
+
+	Acceptance add(Side side, byte[] upload) {
+		return this.requests.addPicture(this.reference, this.owner, side, upload);
+	}
+
+	void remove(DocumentId picture) {
+		this.requests.removePicture(this.reference, this.owner, picture);
+	}
+
+	/**
+	 * Hands a picture to the browser that shows it, which keeps nothing.
+	 * @param picture which
+	 * @return the handler, bound to the page on which it stands
+	 */
+	DownloadHandler shown(DocumentId picture) {
+		return DownloadHandler.fromInputStream(event -> {
+			byte[] jpeg = this.requests.showPicture(this.reference, this.owner, picture);
+			event.getResponse().setHeader("Cache-Control", "no-store");
+			return new DownloadResponse(new ByteArrayInputStream(jpeg), "picture.jpg", "image/jpeg", jpeg.length);
+		}).inline();
+	}
+
+}

@@ -1,0 +1,81 @@
+package app.resim.ui.customer;
+
+import app.resim.identity.Picture;
+import app.resim.ui.Act;
+import app.resim.ui.Acts;
+import app.resim.ui.Notice;
+import app.resim.ui.Page;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.server.streams.DownloadHandler;
+
+/**
+ * Says that a picture is stored, and shows it when asked.
+ */
+final class StoredPicture extends Div {
+
+	private final Act show;
+
+	private final Act hide;
+
+	private final Div shown = new Div();
+
+	/**
+	 * A stored picture.
+	 * @param page on which it stands
+	 * @param name begins the ids of the acts: what the picture shows
+	 * @param picture which
+	 * @param bytes hands it to the browser
+	 * @param replace asks for another one
+	 * @param remove removes it
+	 */
+	StoredPicture(Page page, String name, Picture picture, DownloadHandler bytes, Runnable replace, Runnable remove) {
+		String what = page.text("customer.picture." + name);
+		this.show = Act
+			.press(page.text("customer.picture.show"),
+					() -> show(new Image(bytes, page.text("customer.picture.alt." + name))))
+			.unseen(what)
+			.named(name + "-show");
+		this.hide = Act.press(page.text("customer.picture.hide"), this::hide).unseen(what).named(name + "-hide");
+		this.hide.setVisible(false);
+		this.shown.setId(name + "-picture");
+		var notice = Notice.ok(page.text("customer.picture.stored." + name),
+				page.text("customer.picture.stored.at", page.times().at(picture.at())));
+		notice.add(new Acts(this.show.slim().quiet(), this.hide.slim().quiet(),
+				Act.press(page.text("customer.picture.replace"), replace)
+					.unseen(what)
+					.named(name + "-replace")
+					.slim()
+					.quiet(),
+				Act.press(page.text("customer.picture.remove"), remove)
+					.unseen(what)
+					.named(name + "-remove")
+					.slim()
+					.quiet()),
+				this.shown);
+		add(notice.announced());
+	}
+
+	private void show(Image image) {
+		image.addClassName("shown");
+		this.shown.add(image);
+		toggle(this.hide, this.show);
+	}
+
+	private void hide() {
+		this.shown.removeAll();
+		toggle(this.show, this.hide);
+	}
+
+	private static void toggle(Act now, Act before) {
+		now.setVisible(true);
+		before.setVisible(false);
+		now.focus();
+	}
+
+	/** Moves the focus to the first act, from which the others are near. */
+	void focusIt() {
+		this.show.focus();
+	}
+
+}
