@@ -13,13 +13,14 @@ import app.resim.protection.Signal;
  * @param request what the customer answered
  * @param registeredName the name in the operator's directory
  * @param maskedEmail where codes and notices went
+ * @param line the line as it is now; empty if the customer has it no more
  * @param signals what swap protection noticed
  * @param stalled whether fulfilment needs somebody
  * @param fault what keeps fulfilment
  * @param earlier earlier requests for this line, newest first
  */
-public record CaseView(RequestView request, String registeredName, String maskedEmail, List<Signal> signals,
-		boolean stalled, Optional<String> fault, List<Earlier> earlier) {
+public record CaseView(RequestView request, String registeredName, String maskedEmail, Optional<LineView> line,
+		List<Signal> signals, boolean stalled, Optional<String> fault, List<Earlier> earlier) {
 
 	/**
 	 * An earlier request.

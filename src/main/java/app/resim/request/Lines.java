@@ -51,6 +51,16 @@ public class Lines {
 		return this.subscribers.lines(owner).stream().map(line -> view(owner, line)).toList();
 	}
 
+	/**
+	 * One line with its state.
+	 * @param owner whose
+	 * @param line which
+	 * @return the line, or empty if it is not theirs any more
+	 */
+	Optional<LineView> of(SubscriberId owner, Msisdn line) {
+		return this.subscribers.line(owner, line).map(known -> view(owner, known));
+	}
+
 	private LineView view(SubscriberId owner, Line line) {
 		Optional<Provisioning.LineState> state = this.provisioning.line(line.number());
 		Optional<RequestView> open = this.rows.findByLiveLine(line.number().e164())

@@ -30,7 +30,8 @@ public class Reviews {
 
 	private static final Set<RequestStatus> WAITING = Set.of(RequestStatus.IN_REVIEW, RequestStatus.STALLED);
 
-	private static final int LISTED = 200;
+	/** How many cases the worklist holds at most. */
+	public static final int LISTED = 200;
 
 	private static final int EARLIER = 10;
 
@@ -42,16 +43,19 @@ public class Reviews {
 
 	private final Subscribers subscribers;
 
+	private final Lines lines;
+
 	private final Documents documents;
 
 	private final Clock clock;
 
-	Reviews(RequestRows rows, Changes change, Requests requests, Subscribers subscribers, Documents documents,
-			Clock clock) {
+	Reviews(RequestRows rows, Changes change, Requests requests, Subscribers subscribers, Lines lines,
+			Documents documents, Clock clock) {
 		this.rows = rows;
 		this.change = change;
 		this.requests = requests;
 		this.subscribers = subscribers;
+		this.lines = lines;
 		this.documents = documents;
 		this.clock = clock;
 	}
@@ -63,10 +67,26 @@ public class Reviews {
 	public List<WorklistRow> worklist() {
 		return this.rows.findByStatusInOrderByAnswerByAscCreatedAtAsc(WAITING, Limit.of(LISTED))
 			.stream()
-			.map(request -> new WorklistRow(request.reference(), request.line().masked(),
-					request.reason().orElseThrow(), request.submittedAt().orElseThrow(), request.answerBy(),
-					request.status() == RequestStatus.STALLED, request.signals(), request.reviewer()))
+			.map(Reviews::row)
 			.toList();
+	}
+
+	/**
+	 * What anybody of the staff may know about a case.
+	 * @param reference which
+	 * @return the case, also one that waits no more; empty if there is none
+	 */
+	public Optional<WorklistRow> find(RequestReference reference) {
+		return caseOf(reference).apply(this.rows)
+			.filter(request -> request.submittedAt().isPresent())
+			.map(Reviews::row);
+	}
+
+	private static WorklistRow row(Request request) {
+		boolean stalled = request.status() == RequestStatus.STALLED;
+		return new WorklistRow(request.reference(), request.line().masked(), request.reason().orElseThrow(),
+				request.status().phase(), request.submittedAt().orElseThrow(),
+				stalled ? Optional.empty() : request.answerBy(), stalled, request.signals(), request.reviewer());
 	}
 
 	/**
@@ -106,7 +126,7 @@ public class Reviews {
 	 */
 	public void giveBack(RequestReference reference, String staff) {
 		this.change.to(caseOf(reference), request -> {
-			if (!has(request, staff)) {
+			if (!worksOn(request, staff)) {
 				return Done.quietly(false);
 			}
 			request.giveBack();
@@ -116,13 +136,13 @@ public class Reviews {
 
 	/**
 	 * All that a reviewer needs about a case. Personal data is shown only to the one who
-	 * has claimed it.
+	 * has claimed it, and only while it waits.
 	 * @param reference which
 	 * @param staff who looks
-	 * @return the case, or empty if there is none or somebody else has it
+	 * @return the case, or empty if there is none, it is over or somebody else has it
 	 */
 	public Optional<CaseView> open(RequestReference reference, String staff) {
-		return caseOf(reference).apply(this.rows).filter(request -> has(request, staff)).map(this::view);
+		return caseOf(reference).apply(this.rows).filter(request -> worksOn(request, staff)).map(this::view);
 	}
 
 	private CaseView view(Request request) {
@@ -135,21 +155,24 @@ public class Reviews {
 					other.reason(), other.status().phase()))
 			.toList();
 		return new CaseView(this.requests.view(request), subscriber.map(Subscriber::name).orElse(""),
-				subscriber.map(Subscriber::maskedEmail).orElse(""), request.signals(),
-				request.status() == RequestStatus.STALLED, request.fault(), earlier);
+				subscriber.map(Subscriber::maskedEmail).orElse(""), this.lines.of(request.subscriber(), request.line()),
+				request.signals(), request.status() == RequestStatus.STALLED, request.fault(), earlier);
 	}
 
 	/**
-	 * A picture of a claimed case. Every view leaves a row.
+	 * A picture of a claimed case. Every view leaves a row about the picture and one
+	 * about the case.
 	 * @param reference which case
 	 * @param picture which picture
 	 * @param staff who looks
-	 * @return a JPEG, or empty if the case is not theirs
+	 * @return a JPEG, or empty if the case is not theirs or waits no more
 	 */
 	public Optional<byte[]> picture(RequestReference reference, DocumentId picture, String staff) {
-		return caseOf(reference).apply(this.rows)
-			.filter(request -> has(request, staff))
-			.map(request -> this.documents.view(Requests.folder(request), picture, Actor.staff(staff)));
+		return caseOf(reference).apply(this.rows).filter(request -> worksOn(request, staff)).map(request -> {
+			byte[] shown = this.documents.view(Requests.folder(request), picture, Actor.staff(staff));
+			this.change.publish(CaseEvent.of("case.picture-shown", request, Actor.staff(staff), now()));
+			return shown;
+		});
 	}
 
 	/**
@@ -207,6 +230,10 @@ public class Reviews {
 			events.add(deed.apply(request));
 			return new Done<>(Decision.DONE, events);
 		}).orElse(Decision.NOT_YOURS);
+	}
+
+	private static boolean worksOn(Request request, String staff) {
+		return WAITING.contains(request.status()) && has(request, staff);
 	}
 
 	private static boolean has(Request request, String staff) {

@@ -13,12 +13,23 @@ import app.resim.protection.Signal;
  * @param reference which
  * @param maskedLine the last digits of the line
  * @param reason why a new eSIM is needed
+ * @param phase where it stands
  * @param submittedAt when it was sent
  * @param answerBy what the customer was promised; empty for a stalled one
  * @param stalled whether fulfilment, not a decision, needs somebody
  * @param signals what swap protection noticed
  * @param reviewer who has it
  */
-public record WorklistRow(RequestReference reference, String maskedLine, Reason reason, Instant submittedAt,
-		Optional<Instant> answerBy, boolean stalled, List<Signal> signals, Optional<String> reviewer) {
+public record WorklistRow(RequestReference reference, String maskedLine, Reason reason, Phase phase,
+		Instant submittedAt, Optional<Instant> answerBy, boolean stalled, List<Signal> signals,
+		Optional<String> reviewer) {
+
+	/**
+	 * Whether a person still has something to do.
+	 * @return false once it is decided, taken back or over
+	 */
+	public boolean waits() {
+		return this.stalled || this.phase == Phase.CHECKING;
+	}
+
 }
