@@ -1,0 +1,301 @@
+package app.resim.ui.backoffice;
+
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+
+import app.resim.request.CaseView;
+import app.resim.request.RequestReference;
+import app.resim.request.Reviews;
+import app.resim.request.Reviews.Decision;
+import app.resim.request.WorklistRow;
+import app.resim.ui.Act;
+import app.resim.ui.Acts;
+import app.resim.ui.Badge;
+import app.resim.ui.Badge.Look;
+import app.resim.ui.Colleagues;
+import app.resim.ui.CurrentStaff;
+import app.resim.ui.Icons;
+import app.resim.ui.Notice;
+import app.resim.ui.Prose;
+import app.resim.ui.Stack;
+import app.resim.ui.TextQuestion;
+import app.resim.ui.Visits;
+import app.resim.ui.backoffice.DecisionForm.Choice;
+import app.resim.ui.backoffice.DecisionForm.Written;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One case. Personal data is drawn only for the reviewer who has claimed it.
+ */
+@Route(value = "staff/cases", layout = StaffLayout.class)
+@RolesAllowed("REVIEWER")
+final class CasePage extends LivePage implements HasUrlParameter<String> {
+
+	private final Reviews reviews;
+
+	private final Evidence evidence;
+
+	private final Colleagues colleagues;
+
+	private final Clock clock;
+
+	private final String me;
+
+	private final Div changed = new Div();
+
+	private @Nullable Standing standing;
+
+	private @Nullable CaseHead head;
+
+	private @Nullable DecisionForm form;
+
+	private Written kept = Written.NOTHING;
+
+	CasePage(Visits visits, Reviews reviews, CurrentStaff staff, Evidence evidence, Colleagues colleagues,
+			LiveWork live, Clock clock) {
+		super(visits.current(), live);
+		this.reviews = reviews;
+		this.evidence = evidence;
+		this.colleagues = colleagues;
+		this.clock = clock;
+		this.me = staff.name();
+	}
+
+	@Override
+	public void setParameter(BeforeEvent event, String parameter) {
+		Optional<Standing> found = RequestReference.read(parameter)
+			.flatMap(reference -> Standing.of(this.reviews, reference, this.me));
+		if (found.isEmpty()) {
+			event.rerouteToError(NotFoundException.class);
+			return;
+		}
+		this.kept = Written.NOTHING;
+		title(found.get().row().reference().reference());
+		draw(found.get());
+		focus();
+	}
+
+	private void draw(Standing now, Component... said) {
+		clear();
+		this.standing = now;
+		this.form = null;
+		this.changed.removeAll();
+		switch (now) {
+			case Standing.Free(WorklistRow row) -> free(row, said);
+			case Standing.Taken(WorklistRow row, String by) -> taken(row, by, said);
+			case Standing.Mine(WorklistRow row, CaseView work) -> mine(row, work, said);
+			case Standing.Over(WorklistRow row) -> over(row, said);
+		}
+	}
+
+	private void open(CaseHead drawn, Component... said) {
+		drawn.tell(this.clock.instant());
+		this.head = drawn;
+		add(drawn);
+		add(said);
+	}
+
+	private void free(WorklistRow row, Component... said) {
+		open(new CaseHead(visit(), row, row.maskedLine(), new Badge(Look.WAIT, text("backoffice.nobody"))), said);
+		add(Notice.info(Icons.LOCKED, text("backoffice.free"), text("backoffice.free.text"))
+			.act(Act.press(text("backoffice.review"), this::claim).named("review")));
+		add(new CaseFacts(visit()).masked(row), signals(SignalList.of(row, words())));
+		keepWritten();
+	}
+
+	private void taken(WorklistRow row, String by, Component... said) {
+		String name = this.colleagues.nameOf(by);
+		open(new CaseHead(visit(), row, row.maskedLine(), new Badge(Look.NOW, name)), said);
+		add(Notice.info(Icons.PERSON, text("backoffice.taken", name), text("backoffice.taken.text")));
+		add(new CaseFacts(visit()).masked(row), signals(SignalList.of(row, words())));
+		keepWritten();
+		offerNext();
+	}
+
+	private void over(WorklistRow row, Component... said) {
+		open(new CaseHead(visit(), row, row.maskedLine(),
+				new Badge(Look.PLAIN, new Labels(words()).phase(row.phase()))), said);
+		add(Notice.info(Icons.CHECK_CIRCLE, text("backoffice.over"), text("backoffice.over.text")));
+		add(new CaseFacts(visit()).masked(row));
+		keepWritten();
+		offerNext();
+	}
+
+	private void mine(WorklistRow row, CaseView work, Component... said) {
+		Act giveBack = Act.press(text("backoffice.give-back"), this::giveBack).named("give-back");
+		open(new CaseHead(visit(), row, work.request().line().spaced(), new Badge(Look.NOW, text("backoffice.mine")))
+			.tool(giveBack), said);
+		var timeline = new CaseTimeline(visit());
+		var start = new Div(this.evidence.of(work.request(), visit()), new CaseFacts(visit()).compared(work));
+		var end = new Div(signals(SignalList.of(work, words())), decision(work), timeline.of(work),
+				timeline.earlier(work));
+		var columns = new Div(start, end);
+		columns.addClassName("case");
+		this.changed.setId("changed");
+		add(this.changed, columns);
+	}
+
+	private Component signals(SignalList list) {
+		return new Stack(text("backoffice.signals"), list);
+	}
+
+	private Component decision(CaseView work) {
+		if (work.stalled()) {
+			return stalled(work.fault().orElse(""));
+		}
+		this.form = new DecisionForm(this, work, this::decide).fill(this.kept);
+		return this.form;
+	}
+
+	private Component stalled(String fault) {
+		var again = new Section(new H2(text("backoffice.stalled.title")),
+				Prose.paragraph(new Labels(words()).fault(fault)),
+				Prose.paragraph(text("backoffice.stalled.code", fault.isEmpty() ? "–" : fault), "soft", "small"),
+				new Acts(Act.press(text("backoffice.stalled.again"), this::resume).named("resume")));
+		again.setId("stalled");
+		again.addClassName("decide");
+		return again;
+	}
+
+	private void claim() {
+		this.reviews.claim(reference(), this.me);
+		drawAgain();
+	}
+
+	private void giveBack() {
+		this.reviews.giveBack(reference(), this.me);
+		toWorklist();
+	}
+
+	private void decide(Choice choice) {
+		Decision decision = switch (choice) {
+			case Choice.Approve(String note) -> this.reviews.approve(reference(), this.me, note);
+			case Choice.Decline decline ->
+				this.reviews.decline(reference(), this.me, decline.why(), decline.words().orElse(null));
+		};
+		String done = switch (choice) {
+			case Choice.Approve approve -> "backoffice.done.approved";
+			case Choice.Decline decline -> "backoffice.done.declined";
+		};
+		settle(decision, done);
+	}
+
+	private void resume() {
+		settle(this.reviews.resume(reference(), this.me), "backoffice.done.resumed");
+	}
+
+	private void settle(Decision decision, String done) {
+		switch (decision) {
+			case DONE -> done(Notice.ok(text(done, reference().reference()), text(done + ".text")));
+			case NOT_YOURS -> notDone(Notice.warn(text("backoffice.not-yours"), text("backoffice.not-yours.text")));
+			case ALREADY_DECIDED -> notDone(Notice.warn(text("backoffice.already"), text("backoffice.already.text")));
+		}
+	}
+
+	private void done(Notice notice) {
+		RequestReference decided = reference();
+		clear();
+		this.form = null;
+		this.standing = null;
+		this.reviews.find(decided)
+			.ifPresent(row -> open(new CaseHead(visit(), row, row.maskedLine(),
+					new Badge(Look.OK, new Labels(words()).phase(row.phase()))), notice.announced()));
+		offerNext();
+		focus();
+	}
+
+	private void notDone(Notice notice) {
+		if (this.form != null) {
+			this.kept = this.form.written();
+		}
+		drawAgain(notice.announced());
+	}
+
+	/** What the reviewer wrote stays on the page, to be copied or used again. */
+	private void keepWritten() {
+		if (!this.kept.all().isEmpty()) {
+			add(TextQuestion.lines(words(), "kept", text("backoffice.kept")).filled(this.kept.all()));
+		}
+	}
+
+	private void offerNext() {
+		add(new Acts(Act.press(text("backoffice.worklist.next"), this::takeNext).named("take-next"),
+				Act.go(text("backoffice.to-worklist"), Paths.WORKLIST).aside().named("back-to-worklist")));
+	}
+
+	private void takeNext() {
+		this.reviews.claimNext(this.me)
+			.ifPresentOrElse(next -> getUI().ifPresent(page -> page.navigate(CasePage.class, next.reference())),
+					this::toWorklist);
+	}
+
+	private void toWorklist() {
+		getUI().ifPresent(page -> page.navigate(WorklistPage.class));
+	}
+
+	private void drawAgain(Component... said) {
+		Standing.of(this.reviews, reference(), this.me).ifPresent(now -> draw(now, said));
+		focus();
+	}
+
+	private void focus() {
+		if (this.head != null && isAttached()) {
+			this.head.focus();
+		}
+	}
+
+	private RequestReference reference() {
+		return Objects.requireNonNull(this.standing).row().reference();
+	}
+
+	@Override
+	void refresh() {
+		Standing shown = this.standing;
+		if (shown == null) {
+			return;
+		}
+		if (this.head != null) {
+			this.head.tell(this.clock.instant());
+		}
+		Optional<WorklistRow> now = this.reviews.find(shown.row().reference());
+		if (now.isEmpty() || now.get().equals(shown.row())) {
+			return;
+		}
+		switch (shown) {
+			// nothing that is being written or looked at is taken away unasked
+			case Standing.Mine mine -> tellChange();
+			case Standing.Free free ->
+				Standing.of(this.reviews, shown.row().reference(), this.me).ifPresent(standing -> draw(standing));
+			case Standing.Taken taken ->
+				Standing.of(this.reviews, shown.row().reference(), this.me).ifPresent(standing -> draw(standing));
+			case Standing.Over over ->
+				Standing.of(this.reviews, shown.row().reference(), this.me).ifPresent(standing -> draw(standing));
+		}
+	}
+
+	private void tellChange() {
+		if (this.changed.getChildren().findAny().isEmpty()) {
+			this.changed.add(Notice.warn(text("backoffice.changed"), text("backoffice.changed.text"))
+				.act(Act.press(text("backoffice.changed.act"), this::showChange).named("show-change"))
+				.announced());
+		}
+	}
+
+	private void showChange() {
+		if (this.form != null) {
+			this.kept = this.form.written();
+		}
+		drawAgain();
+	}
+
+}

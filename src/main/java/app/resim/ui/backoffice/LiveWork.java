@@ -1,0 +1,86 @@
+package app.resim.ui.backoffice;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+import app.resim.kernel.AuditedEvent;
+import app.resim.request.RequestEvent;
+import com.vaadin.flow.shared.Registration;
+import jakarta.annotation.PreDestroy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Tells the open pages of the staff that work has come, gone or changed hands, as soon as
+ * it is committed. Twice a minute it tells them anyway: minutes pass, and requests also
+ * move on other machines.
+ */
+@Component
+class LiveWork {
+
+	private static final Logger log = LoggerFactory.getLogger(LiveWork.class);
+
+	private static final Set<String> CHANGES_HANDS = Set.of("case.claimed", "case.given-back");
+
+	private static final long TICK_SECONDS = 30;
+
+	private final Set<Runnable> pages = ConcurrentHashMap.newKeySet();
+
+	/**
+	 * Pages are told on a thread of their own: the one that commits still holds on to its
+	 * transaction, and nobody who sends a request shall wait for reviewers' screens.
+	 */
+	private final ScheduledThreadPoolExecutor teller = new ScheduledThreadPoolExecutor(1,
+			Thread.ofPlatform().daemon().name("staff-pages").factory());
+
+	LiveWork() {
+		var unused = this.teller.scheduleWithFixedDelay(this::tell, TICK_SECONDS, TICK_SECONDS, TimeUnit.SECONDS);
+	}
+
+	/**
+	 * Listens for changes.
+	 * @param told called for each change, never on the thread of the change
+	 * @return ends the listening
+	 */
+	Registration watch(Runnable told) {
+		return Registration.addAndRemove(this.pages, told);
+	}
+
+	@EventListener
+	void on(AuditedEvent event) {
+		if (!(event instanceof RequestEvent) && !CHANGES_HANDS.contains(event.deed())) {
+			return;
+		}
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+			@Override
+			public void afterCommit() {
+				LiveWork.this.teller.execute(LiveWork.this::tell);
+			}
+		});
+	}
+
+	private void tell() {
+		this.pages.forEach(told -> {
+			try {
+				told.run();
+			}
+			catch (RuntimeException ex) {
+				// one broken page must not keep the others from being told
+				log.warn("A page of the staff could not be told", ex);
+			}
+		});
+	}
+
+	@PreDestroy
+	void close() {
+		this.teller.shutdownNow();
+	}
+
+}

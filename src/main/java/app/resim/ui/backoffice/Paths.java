@@ -1,0 +1,37 @@
+package app.resim.ui.backoffice;
+
+import app.resim.request.RequestReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the pages of the staff stand.
+ */
+final class Paths {
+
+	static final String WORKLIST = "/staff";
+
+	static final String DEVICE_NAMES = "/staff/devices";
+
+	static final String AUDIT = "/staff/audit";
+
+	private static final String CASES = "/staff/cases";
+
+	private Paths() {
+	}
+
+	static String caseOf(RequestReference reference) {
+		return CASES + "/" + reference.reference();
+	}
+
+	static String history(String reference) {
+		return AUDIT + "?" + AuditPage.ABOUT + "=" + reference;
+	}
+
+	/**
+	 * Whether a page belongs to an entry of the menu. Cases belong to the worklist.
+	 */
+	static boolean within(String here, @Nullable String entry) {
+		return here.equals(entry) || (WORKLIST.equals(entry) && here.startsWith(CASES));
+	}
+
+}

@@ -1,0 +1,120 @@
+package app.resim.ui.backoffice;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import app.resim.protection.Signal;
+import app.resim.request.WorklistRow;
+import app.resim.ui.Badge;
+import app.resim.ui.Badge.Look;
+import app.resim.ui.Colleagues;
+import app.resim.ui.Link;
+import app.resim.ui.Prose;
+import app.resim.ui.StaffTable;
+import app.resim.ui.StaffTable.Pressing;
+import app.resim.ui.Visit;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
+
+/**
+ * How a case of the worklist reads as a row.
+ */
+final class WorkRows {
+
+	private final Visit visit;
+
+	private final Labels labels;
+
+	private final String me;
+
+	private final Colleagues colleagues;
+
+	private final Map<String, String> names = new HashMap<>();
+
+	WorkRows(Visit visit, String me, Colleagues colleagues) {
+		this.visit = visit;
+		this.labels = new Labels(visit.words());
+		this.me = me;
+		this.colleagues = colleagues;
+	}
+
+	List<String> columns() {
+		return List.of("due", "request", "reason", "signals", "reviewer")
+			.stream()
+			.map(column -> this.visit.text("backoffice.worklist." + column))
+			.toList();
+	}
+
+	WorkTable.Row row(WorklistRow row, Instant now) {
+		Pressing pressing = row.answerBy().map(answerBy -> Due.of(answerBy, now).pressing()).orElse(Pressing.NO);
+		return new WorkTable.Row(row.reference().reference(), pressing,
+				List.of(due(row, now), reference(row), reason(row), signals(row), reviewer(row)));
+	}
+
+	private WorkTable.Cell due(WorklistRow row, Instant now) {
+		if (row.answerBy().isEmpty()) {
+			String sent = this.visit.text("backoffice.due.sent", this.visit.times().stamp(row.submittedAt()));
+			return two(this.visit.text("backoffice.due.none"), sent);
+		}
+		Instant answerBy = row.answerBy().get();
+		return two(this.visit.times().stamp(answerBy), Due.of(answerBy, now).said(this.visit.words()));
+	}
+
+	private static WorkTable.Cell two(String first, String second) {
+		return new WorkTable.Cell(first + "\n" + second, () -> {
+			Span bold = Prose.number("");
+			bold.add(Prose.strong(first));
+			return StaffTable.two(bold, second);
+		});
+	}
+
+	private static WorkTable.Cell reference(WorklistRow row) {
+		String reference = row.reference().reference();
+		return new WorkTable.Cell(reference, () -> {
+			var link = new Link(Paths.caseOf(row.reference()), reference);
+			link.setId("case-" + reference);
+			link.addClassName("num");
+			Span cell = Prose.span("");
+			Span line = Prose.number(row.maskedLine());
+			line.addClassName("sub");
+			cell.add(link, line);
+			return cell;
+		});
+	}
+
+	private WorkTable.Cell reason(WorklistRow row) {
+		String reason = this.labels.reason(row.reason());
+		return new WorkTable.Cell(reason, () -> Prose.span(reason));
+	}
+
+	private WorkTable.Cell signals(WorklistRow row) {
+		String says = row.stalled() + row.signals().stream().map(Signal::name).collect(Collectors.joining(","));
+		return new WorkTable.Cell(says, () -> badges(row));
+	}
+
+	private Component badges(WorklistRow row) {
+		Span badges = Prose.span("", "badges");
+		if (row.stalled()) {
+			badges.add(new Badge(Look.DANGER, this.visit.text("backoffice.stalled")));
+		}
+		row.signals().forEach(signal -> badges.add(new Badge(Labels.look(signal), this.labels.brief(signal))));
+		if (badges.getChildren().findAny().isEmpty()) {
+			badges.add(Prose.span(this.visit.text("backoffice.signals.none"), "soft"));
+		}
+		return badges;
+	}
+
+	private WorkTable.Cell reviewer(WorklistRow row) {
+		String says = row.reviewer().map(this::name).orElseGet(() -> this.visit.text("backoffice.nobody"));
+		return new WorkTable.Cell(says, () -> row.reviewer().isPresent() ? Prose.span(says) : Prose.span(says, "soft"));
+	}
+
+	private String name(String reviewer) {
+		return reviewer.equals(this.me) ? this.visit.text("backoffice.you")
+				: this.names.computeIfAbsent(reviewer, this.colleagues::nameOf);
+	}
+
+}
