@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import app.resim.kernel.Eid;
 import app.resim.kernel.Iccid;
@@ -21,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  * process killed in between leaves just what an unanswered call leaves.
  */
 final class ProfileOrder {
+
+	private static final Pattern CODE_OR_NUMBER = Pattern
+		.compile("(?i:LPA:)\\S*|1\\$\\S+|\\+?[0-9][0-9F ]{5,}[0-9F]|[0-9A-Z-]{9,}");
+
+	private static final int LONGEST_TEXT = 300;
 
 	final OrderId id;
 
@@ -203,13 +209,13 @@ final class ProfileOrder {
 	}
 
 	/**
-	 * Keeps the server's words for operators, without anything that looks like a number
-	 * of somebody.
+	 * Keeps the server's words for operators, without anything that looks like a code or
+	 * a number of somebody.
 	 */
 	void note(String fault, String text) {
 		this.fault = fault;
-		String masked = text.replaceAll("(?i)LPA:\\S*|1\\$\\S+", "…").replaceAll("[0-9][0-9F-]{5,}", "…").strip();
-		this.faultText = masked.isEmpty() ? null : masked.substring(0, Math.min(masked.length(), 300));
+		String masked = CODE_OR_NUMBER.matcher(text).replaceAll("…").strip();
+		this.faultText = masked.isEmpty() ? null : masked.substring(0, Math.min(masked.length(), LONGEST_TEXT));
 	}
 
 	void announce(Object event) {

@@ -286,14 +286,19 @@ abstract class ProvisioningScenarios {
 			assertThat(bench.order(bench.fresh())).isEqualTo(new NeedsPerson("es2plus.iccid-differs"));
 		}
 
-		@Test
-		void theServersWordsAreKeptForOperatorsWithoutNumbers() {
+		@ParameterizedTest
+		@CsvSource(delimiter = '|', textBlock = """
+				May not use 8985200000000000010F for LPA:1$rsp.example.com$ABC-DEF | May not use … for …
+				MatchingID 04386-AGYFT-A74Y8-3F815 of +852 5550 0142 is in use     | MatchingID … of … is in use
+				code 1$rsp.example.com$X, EID 89049032123451234512345678901235     | code … EID …
+				No profile left, see ticket 12345                                  | No profile left, see ticket 12345
+				""")
+		void theServersWordsAreKeptForOperatorsWithoutNumbersAndCodes(String said, String kept) {
 			OrderId id = bench.fresh();
-			bench.server.refusals.add(() -> new app.resim.provisioning.port.Outcome.Refused<>("8.2.5-1.2",
-					"Caller may not use 8985200000000000010F for LPA:1$rsp.example.com$ABC-DEF"));
+			bench.server.refusals.add(() -> new app.resim.provisioning.port.Outcome.Refused<>("8.2.5-1.2", said));
 			bench.order(id);
 			assertThat(bench.database.sql("SELECT fault_text FROM profile_order").query(String.class).single())
-				.isEqualTo("Caller may not use … for …");
+				.isEqualTo(kept);
 		}
 
 	}

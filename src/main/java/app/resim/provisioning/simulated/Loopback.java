@@ -44,7 +44,10 @@ class Loopback implements StandIn {
 			@Value("${server.servlet.context-path:}") String contextPath,
 			@Value("${server.ssl.enabled:false}") boolean tls) {
 		this.fault = fault;
-		this.host = host;
+		this.host = switch (host) {
+			case "0.0.0.0", "::", "[::]" -> "127.0.0.1";
+			default -> (host.contains(":") && !host.startsWith("[")) ? "[" + host + "]" : host;
+		};
 		this.contextPath = contextPath;
 		this.tls = tls;
 		byte[] drawn = new byte[SECRET_BYTES];
