@@ -39,6 +39,11 @@ final class Callers implements AuthorizationManager<RequestAuthorizationContext>
 			.toList();
 	}
 
+	/** Whether everybody is refused. */
+	boolean nobody() {
+		return this.subject.isEmpty() && this.secrets.isEmpty();
+	}
+
 	@Override
 	public AuthorizationDecision authorize(Supplier<? extends @Nullable Authentication> nobody,
 			RequestAuthorizationContext context) {

@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -28,6 +30,8 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 @Configuration
 @EnableConfigurationProperties(Es2PlusProperties.class)
 class Es2PlusConfiguration {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Es2PlusConfiguration.class);
 
 	@Bean
 	Es2PlusClient profileServer(Es2PlusProperties agreed, ObjectProvider<StandIn> standIn, SslBundles bundles,
@@ -52,6 +56,9 @@ class Es2PlusConfiguration {
 	@Order(10)
 	SecurityFilterChain es2PlusChain(HttpSecurity http, Es2PlusProperties agreed, ObjectProvider<StandIn> standIn) {
 		var callers = new Callers(agreed.callback(), Optional.ofNullable(standIn.getIfAvailable()));
+		if (callers.nobody()) {
+			LOG.warn("Nobody may report installations: set resim.provisioning.es2plus.callback.subject or .secret");
+		}
 		return http.securityMatcher("/gsma/**")
 			.authorizeHttpRequests(requests -> requests.anyRequest().access(callers))
 			.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

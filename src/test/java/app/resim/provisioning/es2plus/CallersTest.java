@@ -30,6 +30,9 @@ class CallersTest {
 		certificate(SUBJECT);
 		this.request.addHeader("Authorization", "Bearer ");
 		assertThat(may("", "")).isFalse();
+		assertThat(new Callers(new Es2PlusProperties.Callback("", ""), Optional.empty()).nobody()).isTrue();
+		assertThat(new Callers(new Es2PlusProperties.Callback(SUBJECT, ""), Optional.empty()).nobody()).isFalse();
+		assertThat(new Callers(new Es2PlusProperties.Callback("", "hush"), Optional.empty()).nobody()).isFalse();
 	}
 
 	@ParameterizedTest
