@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import app.resim.kernel.Eid;
+import app.resim.kernel.Money;
 import app.resim.request.CaseView;
 import app.resim.request.DeviceFacts;
 import app.resim.request.LineView;
@@ -62,9 +63,15 @@ final class CaseFacts {
 			.ifPresent(device -> facts.fact(text("backoffice.fact.device"), deviceName(device), deviceDetails(device)));
 		request.documentKind()
 			.ifPresent(kind -> facts.fact(text("backoffice.fact.document"), this.labels.document(kind)));
-		facts.fact(text("backoffice.fact.fee"), this.visit.words().money(request.fee()),
-				text(request.reusesCode() ? "backoffice.fact.fee.reused" : "backoffice.fact.fee.agreed"));
-		return facts;
+		if (request.reusesCode()) {
+			facts.fact(text("backoffice.fact.code"), text("backoffice.fact.code.reused"));
+		}
+		return fee(facts, request.fee());
+	}
+
+	private Facts fee(Facts facts, Money fee) {
+		return fee.isZero() ? facts.fact(text("backoffice.fact.fee"), text("backoffice.fact.fee.free")) : facts
+			.fact(text("backoffice.fact.fee"), this.visit.words().money(fee), text("backoffice.fact.fee.agreed"));
 	}
 
 	private String deviceName(DeviceFacts device) {

@@ -1,0 +1,39 @@
+package app.resim.ui;
+
+import java.time.Instant;
+import java.util.Set;
+
+import app.resim.account.StaffMember;
+import app.resim.account.StaffMember.Role;
+import app.resim.kernel.SubscriberId;
+
+import org.springframework.security.core.Authentication;
+
+/**
+ * People who have signed in, without having walked through the pages for it.
+ */
+public final class Seats {
+
+	private Seats() {
+	}
+
+	/**
+	 * Somebody of the staff.
+	 * @param name sign-in name
+	 * @param roles what they may do
+	 * @return the seat
+	 */
+	public static Authentication staff(String name, Role... roles) {
+		return new StaffSeat(new StaffMember(name, name, Set.of(roles)), Instant.EPOCH);
+	}
+
+	/**
+	 * A customer.
+	 * @param subscriber the directory's key
+	 * @return the seat
+	 */
+	public static Authentication customer(String subscriber) {
+		return new CustomerSeat(new SubscriberId(subscriber), Instant.EPOCH);
+	}
+
+}
