@@ -3,6 +3,7 @@ package app.resim.journey;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -44,7 +45,7 @@ public final class Visitor {
 
 	private final BrowserContext browser;
 
-	private final Mailbox mailbox;
+	private final Mail mail;
 
 	private final String test;
 
@@ -54,9 +55,9 @@ public final class Visitor {
 
 	private final List<Pattern> tolerated = new ArrayList<>();
 
-	Visitor(BrowserContext browser, Mailbox mailbox, String test) {
+	Visitor(BrowserContext browser, Mail mail, String test) {
 		this.browser = browser;
-		this.mailbox = mailbox;
+		this.mail = mail;
 		this.test = test;
 		browser.addInitScript(REPORT_BREACHES);
 		browser.onConsoleMessage(this::note);
@@ -98,12 +99,18 @@ public final class Visitor {
 	}
 
 	/**
-	 * Presses a button or follows a link by its id, and waits until the answer is there.
+	 * Presses a button or follows a link by its id, and waits until the answer is there:
+	 * on a plain page that is another page. Where a Flow page leads out of Flow, wait for
+	 * the address afterwards.
 	 * @param id without the number sign
 	 * @return this
 	 */
 	public Visitor press(String id) {
+		Object plain = this.page.evaluate("window.leaving = !document.getElementById('outlet')");
 		this.page.locator("#" + id).click();
+		if (Boolean.TRUE.equals(plain)) {
+			this.page.waitForFunction("() => !window.leaving");
+		}
 		return settle();
 	}
 
@@ -113,16 +120,37 @@ public final class Visitor {
 	 * @return this, at the page where sign-in leads
 	 */
 	public Visitor signIn(String email) {
-		int before = this.mailbox.codes(email);
+		return proveAgain(email, () -> askForCode(email));
+	}
+
+	void askForCode(String email) {
 		open("/sign-in");
 		this.page.fill("input[name=contact]", email);
 		press("send-code");
-		return enterCode(email, before);
 	}
 
-	private Visitor enterCode(String email, int before) {
-		this.page.fill("input[name=code]", this.mailbox.code(email, before));
+	/**
+	 * Types the code from the caught mail wherever a page asks for one: at sign-in, and
+	 * before a secret is shown.
+	 * @param email the address on file
+	 * @param asking leads to the page with the question
+	 * @return this, at the page that was wanted
+	 */
+	public Visitor proveAgain(String email, Runnable asking) {
+		this.page.fill("input[name=code]", awaitCode(email, asking));
 		return press("continue");
+	}
+
+	/**
+	 * Lets a code be sent and waits until it is in the mailbox.
+	 * @param email the address on file
+	 * @param asking makes Resim send it
+	 * @return six digits
+	 */
+	String awaitCode(String email, Runnable asking) {
+		Optional<String> before = this.mail.newestCode(email);
+		asking.run();
+		return this.mail.codeAfter(email, before);
 	}
 
 	/**

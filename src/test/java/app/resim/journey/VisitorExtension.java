@@ -1,6 +1,5 @@
 package app.resim.journey;
 
-import app.resim.notification.simulated.CaughtMessages;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -8,6 +7,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
@@ -30,10 +30,16 @@ class VisitorExtension implements ParameterResolver, AfterEachCallback {
 	}
 
 	private static Visitors visitors(ExtensionContext test) {
+		return new Visitors(chromium(test).browser(), home(test), test.getRequiredTestClass().getSimpleName());
+	}
+
+	/** The server of {@link Journey}, or none in a test that starts its own. */
+	private static String home(ExtensionContext test) {
+		if (!AnnotatedElementUtils.hasAnnotation(test.getRequiredTestClass(), Journey.class)) {
+			return "about:blank";
+		}
 		ApplicationContext resim = SpringExtension.getApplicationContext(test);
-		String home = "http://localhost:" + resim.getEnvironment().getRequiredProperty("local.server.port");
-		return new Visitors(chromium(test).browser(), home, new CaughtMail(resim.getBean(CaughtMessages.class)),
-				test.getRequiredTestClass().getSimpleName());
+		return "http://localhost:" + resim.getEnvironment().getRequiredProperty("local.server.port");
 	}
 
 	private static Chromium chromium(ExtensionContext test) {

@@ -17,18 +17,15 @@ public final class Visitors {
 
 	private final Browser browser;
 
-	private final String home;
-
-	private final Mailbox mailbox;
+	private String home;
 
 	private final String test;
 
 	private final List<Visitor> visitors = new ArrayList<>();
 
-	Visitors(Browser browser, String home, Mailbox mailbox, String test) {
+	Visitors(Browser browser, String home, String test) {
 		this.browser = browser;
 		this.home = home;
-		this.mailbox = mailbox;
 		this.test = test;
 	}
 
@@ -49,9 +46,20 @@ public final class Visitors {
 	public Visitor visitor(Consumer<NewContextOptions> device) {
 		var options = new NewContextOptions().setBaseURL(this.home).setLocale("en-GB").setViewportSize(1280, 900);
 		device.accept(options);
-		var visitor = new Visitor(this.browser.newContext(options), this.mailbox, this.test);
+		var visitor = new Visitor(this.browser.newContext(options), new Mail(this.home), this.test);
 		this.visitors.add(visitor);
 		return visitor;
+	}
+
+	/**
+	 * Sends the visitors that come from now on to another server, for example one that
+	 * will be killed.
+	 * @param other for example {@code http://localhost:40123}
+	 * @return this
+	 */
+	public Visitors at(String other) {
+		this.home = other;
+		return this;
 	}
 
 	/**

@@ -1,0 +1,114 @@
+package app.resim.journey;
+
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+import app.resim.identity.SpecimenPictures;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+
+/**
+ * The customer's way through the pages, one press or one answer at a time, and how many
+ * it took.
+ */
+final class CustomersWay {
+
+	static final String EID = "8904 9032 1234 5123 4512 3456 7890 1235";
+
+	private static final Pattern STATUS = Pattern.compile("/requests/RS-[0-9A-Z-]+$");
+
+	private final Visitor customer;
+
+	private final Page page;
+
+	private int actions;
+
+	CustomersWay(Visitor customer) {
+		this.customer = customer;
+		this.page = customer.page();
+	}
+
+	CustomersWay replace(int line) {
+		press("line-" + line + "-replace");
+		return at("device");
+	}
+
+	CustomersWay device() {
+		check("held-no");
+		check("by-eid");
+		this.page.fill("#eid", EID);
+		this.actions++;
+		press("continue");
+		return at("document");
+	}
+
+	CustomersWay document() {
+		check("kind");
+		upload("id.jpg", SpecimenPictures.idCard(), "front-show");
+		press("continue");
+		return at("portrait");
+	}
+
+	CustomersWay portrait() {
+		upload("portrait.jpg", SpecimenPictures.portrait(), "portrait-show");
+		press("continue");
+		return at("reason");
+	}
+
+	CustomersWay reason(String reason) {
+		check("lost".equals(reason) ? "reason" : "reason-" + reason);
+		press("continue");
+		return at("check");
+	}
+
+	/** Sends the request and stays on its status page. */
+	String send() {
+		press("send");
+		this.page.waitForURL(STATUS);
+		this.customer.settle();
+		return Path.of(java.net.URI.create(this.page.url()).getPath()).getFileName().toString();
+	}
+
+	/** Waits for the status page to say so by itself, and opens the code. */
+	CustomersWay installPage() {
+		this.page.waitForSelector("#install");
+		press("install");
+		this.page.waitForSelector("#qr");
+		return this;
+	}
+
+	String toCheck(int line, String reason) {
+		return replace(line).device().document().portrait().reason(reason).page.url();
+	}
+
+	int actions() {
+		return this.actions;
+	}
+
+	private void press(String id) {
+		this.actions++;
+		this.customer.press(id);
+	}
+
+	private void check(String id) {
+		this.actions++;
+		this.page.check("#" + id, new Page.CheckOptions().setForce(true));
+		this.customer.settle();
+	}
+
+	private void upload(String name, byte[] picture, String shown) {
+		this.actions++;
+		this.page.waitForSelector("input[type=file]", new Page.WaitForSelectorOptions()
+			.setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+		this.page.setInputFiles("input[type=file]", new FilePayload(name, "image/jpeg", picture));
+		this.page.locator("#" + shown).waitFor(new Locator.WaitForOptions());
+	}
+
+	private CustomersWay at(String question) {
+		this.page.waitForURL("**/" + question);
+		this.customer.settle();
+		return this;
+	}
+
+}
