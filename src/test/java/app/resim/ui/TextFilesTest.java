@@ -23,10 +23,10 @@ class TextFilesTest {
 	/**
 	 * Latin words that stay in every language: names, units, addresses, what phones show.
 	 */
-	private static final Set<String> NAMES = Set.of("eSIM", "eSIMs", "SIM", "EID", "IMEI", "QR", "Wi-Fi", "WiFi", "SMS",
-			"PDF", "JPEG", "PNG", "WebP", "HEIC", "HKID", "HKD", "MB", "iPhone", "iPad", "iOS", "iPadOS", "Android",
-			"Apple", "Samsung", "Galaxy", "Google", "Pixel", "Huawei", "Xiaomi", "Honor", "OPPO", "Motorola", "Sony",
-			"Watch", "SM-DP", "LPA", "ICCID", "MSISDN", "ID", "Resim", "README", "GitHub", "Apache", "License",
+	private static final Set<String> NAMES = Set.of("eSIM", "eSIMs", "SIM", "EID", "IMEI", "IMEISV", "QR", "Wi-Fi",
+			"WiFi", "SMS", "PDF", "JPEG", "PNG", "WebP", "HEIC", "HKID", "HKD", "MB", "iPhone", "iPad", "iOS", "iPadOS",
+			"Android", "Apple", "Samsung", "Galaxy", "Google", "Pixel", "Huawei", "Xiaomi", "Honor", "OPPO", "Motorola",
+			"Sony", "Watch", "SM-DP", "LPA", "ICCID", "MSISDN", "ID", "Resim", "README", "GitHub", "Apache", "License",
 			"LICENSE", "SECURITY", "md", "WCAG", "AA", "HTTP", "MRZ", "Cellular", "OK", "RS", "Cookie", "cookie",
 			"JavaScript", "en", "script", "server", "Windows", "Play");
 
