@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 import app.resim.keys.Seal;
 
@@ -51,7 +52,9 @@ class SlowDown {
 	@Transactional
 	boolean takeTurn(String name) {
 		byte[] fingerprint = fingerprint(name);
-		Instant now = this.clock.instant();
+		// no finer than the database: what it rounds up would be a wait that nobody asked
+		// for
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 		Failures before = locked(fingerprint, now);
 		if (now.isBefore(before.slowUntil())) {
 			return false;

@@ -42,6 +42,13 @@ abstract class SlowDownContract {
 	}
 
 	@Test
+	void aClockFinerThanTheDatabaseMakesNobodyWait() {
+		this.clock.move(Duration.ofNanos(700));
+
+		assertThat(this.slowDown.takeTurn("kay")).isTrue();
+	}
+
+	@Test
 	void theWaitDoublesWithEachFurtherFailure() {
 		guess("kay", 10);
 
