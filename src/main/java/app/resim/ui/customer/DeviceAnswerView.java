@@ -76,7 +76,7 @@ class DeviceAnswerView extends QuestionPage {
 				case COMPATIBLE -> {
 				}
 				case SOME_VERSIONS -> unsure(device, "some");
-				case UNKNOWN -> unsure(device, "unknown");
+				case UNKNOWN -> unsure(device, device.deviceId().isPresent() ? "unchecked" : "unknown");
 				case NOT_COMPATIBLE -> impossible(found, device);
 			}
 		});
