@@ -168,7 +168,7 @@ final class Frame extends Div {
 		summary.add(Icons.GLOBE.draw(), Prose.unseen(text("shell.language")),
 				new Span(this.visit.words().nameOf(this.visit.words().language())));
 		var list = new UnorderedList();
-		for (Language language : Language.values()) {
+		for (Language language : Language.offered(this.visit.brand())) {
 			list.add(new ListItem(languageLink(language)));
 		}
 		var choice = new Prose.Plain(new Element("details").setAttribute("class", "languages"));

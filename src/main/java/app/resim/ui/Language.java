@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
+import app.resim.catalogue.Brand;
 import com.ibm.icu.util.ULocale;
 
 /**
@@ -72,12 +73,22 @@ public enum Language {
 	}
 
 	/**
+	 * The languages of a brand's pages.
+	 * @param brand whose
+	 * @return at least one, the first is the default
+	 */
+	static List<Language> offered(Brand brand) {
+		return brand.languages().stream().map(Language::nearest).distinct().toList();
+	}
+
+	/**
 	 * The first language that somebody can read.
 	 * @param wanted locales, the best liked first
-	 * @return the nearest language of the first locale that has one, else English
+	 * @param offered languages to choose from
+	 * @return the language, or empty if none of them will do
 	 */
-	public static Language nearest(List<Locale> wanted) {
-		return wanted.stream().flatMap(locale -> near(locale).stream()).findFirst().orElse(ENGLISH);
+	static Optional<Language> best(List<Locale> wanted, List<Language> offered) {
+		return wanted.stream().flatMap(locale -> near(locale).stream()).filter(offered::contains).findFirst();
 	}
 
 	private static Optional<Language> near(Locale wanted) {

@@ -2,9 +2,9 @@ package app.resim.ui;
 
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Locale;
 import java.util.Optional;
 
+import app.resim.catalogue.Catalogue;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The language in which somebody reads: the one chosen on a page, kept in a cookie, else
- * the one the browser asks for.
+ * the one the browser asks for, else the brand's first one. Only what the brand offers
+ * counts.
  */
 @Component
 class LanguageChoice {
@@ -21,31 +22,42 @@ class LanguageChoice {
 
 	static final String PARAMETER = "lang";
 
+	private final Catalogue catalogue;
+
+	LanguageChoice(Catalogue catalogue) {
+		this.catalogue = catalogue;
+	}
+
 	Language of(HttpServletRequest request) {
-		return asked(request).or(() -> kept(request)).orElseGet(() -> accepted(request));
+		return asked(request).or(() -> kept(request))
+			.or(() -> accepted(request))
+			.orElseGet(() -> Language.offered(this.catalogue.front()).getFirst());
 	}
 
 	Optional<Language> asked(HttpServletRequest request) {
 		if (!request.getMethod().equals("GET")) {
 			return Optional.empty();
 		}
-		return Optional.ofNullable(request.getParameter(PARAMETER)).flatMap(Language::tagged);
+		return Optional.ofNullable(request.getParameter(PARAMETER)).flatMap(this::offered);
 	}
 
-	private static Optional<Language> kept(HttpServletRequest request) {
+	private Optional<Language> kept(HttpServletRequest request) {
 		Cookie[] cookies = request.getCookies();
 		return (cookies == null) ? Optional.empty()
 				: Arrays.stream(cookies)
 					.filter(cookie -> cookie.getName().equals(COOKIE))
-					.flatMap(cookie -> Language.tagged(cookie.getValue()).stream())
+					.flatMap(cookie -> offered(cookie.getValue()).stream())
 					.findFirst();
 	}
 
-	private static Language accepted(HttpServletRequest request) {
-		if (request.getHeader("Accept-Language") == null) {
-			return Language.ENGLISH;
-		}
-		return Language.nearest(Collections.<Locale>list(request.getLocales()));
+	private Optional<Language> offered(String tag) {
+		return Language.tagged(tag).filter(Language.offered(this.catalogue.front())::contains);
+	}
+
+	/** Without the header a servlet would name the server's own locale. */
+	private Optional<Language> accepted(HttpServletRequest request) {
+		return (request.getHeader("Accept-Language") == null) ? Optional.empty()
+				: Language.best(Collections.list(request.getLocales()), Language.offered(this.catalogue.front()));
 	}
 
 }

@@ -5,38 +5,25 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.HexFormat;
 
 import app.resim.catalogue.Brand;
-import app.resim.catalogue.Catalogue;
 
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.stereotype.Component;
 
 /**
  * The style sheet and the mark in the brand's colour. Their address changes with their
  * content, so browsers keep them for good and load them once for plain and Flow pages.
  */
-@Controller
+@Component
 class Look {
 
 	static final String PATHS = "/look/**";
 
 	private static final String DEFAULT_HUE = "--brand-hue: 212;";
 
-	private final Catalogue catalogue;
-
-	private final String sheet;
-
-	Look(Catalogue catalogue) {
-		this.catalogue = catalogue;
-		this.sheet = read("META-INF/resources/app.css");
-	}
+	private final String sheet = read("META-INF/resources/app.css");
 
 	String sheetAddress(Brand brand) {
 		return "/look/" + fingerprint(sheet(brand)) + "/app.css";
@@ -46,28 +33,11 @@ class Look {
 		return "/look/" + fingerprint(mark(brand)) + "/mark.svg";
 	}
 
-	@GetMapping("/look/{fingerprint}/app.css")
-	ResponseEntity<String> sheet() {
-		return forGood(new MediaType("text", "css", StandardCharsets.UTF_8), sheet(this.catalogue.front()));
-	}
-
-	@GetMapping("/look/{fingerprint}/mark.svg")
-	ResponseEntity<String> mark() {
-		return forGood(new MediaType("image", "svg+xml", StandardCharsets.UTF_8), mark(this.catalogue.front()));
-	}
-
-	private static ResponseEntity<String> forGood(MediaType type, String body) {
-		return ResponseEntity.ok()
-			.contentType(type)
-			.cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
-			.body(body);
-	}
-
-	private String sheet(Brand brand) {
+	String sheet(Brand brand) {
 		return this.sheet.replace(DEFAULT_HUE, "--brand-hue: " + brand.hue() + ";");
 	}
 
-	private static String mark(Brand brand) {
+	String mark(Brand brand) {
 		return """
 				<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 34 34"><style>rect{fill:oklch(.43 .085 %1$d)}\
 				path{stroke:#fff}@media(prefers-color-scheme:dark){rect{fill:oklch(.82 .085 %1$d)}path{stroke:oklch(.2 .03 %1$d)}}</style>\
