@@ -212,7 +212,8 @@ maven() {
     esac
   done; then
     say ""
-    tail -n 40 "$log" >&2
+    { grep '^\[ERROR\] *[^ ]' "$log" | grep -vE 'Help 1|re-run Maven|See dump files|For more information' | head -n 40 \
+      || tail -n 40 "$log"; } >&2
     fail "The build failed; its whole output is in $log."
   fi
 }
