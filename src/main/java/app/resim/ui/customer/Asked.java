@@ -6,7 +6,6 @@ import java.util.Optional;
 import app.resim.request.RequestReference;
 import app.resim.request.RequestView;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.NotFoundException;
 
 /**
  * Which request an address asks for. A reference that is none, that does not exist or
@@ -22,7 +21,7 @@ final class Asked {
 	}
 
 	static void unknown(BeforeEnterEvent event) {
-		event.rerouteToError(NotFoundException.class);
+		event.rerouteToError(UnknownRequest.class);
 	}
 
 	/** The page of the question that is open next. */
