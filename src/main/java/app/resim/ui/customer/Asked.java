@@ -20,8 +20,8 @@ final class Asked {
 		return event.getRouteParameters().get("reference").flatMap(RequestReference::read);
 	}
 
-	static void unknown(BeforeEnterEvent event) {
-		event.rerouteToError(UnknownRequest.class);
+	static void unknown() {
+		throw new UnknownRequest();
 	}
 
 	/** The page of the question that is open next. */

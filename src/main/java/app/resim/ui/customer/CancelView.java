@@ -42,7 +42,7 @@ class CancelView extends Page implements BeforeEnterObserver {
 		SubscriberId owner = this.customer.id();
 		Optional<RequestView> found = Asked.reference(event).flatMap(asked -> this.requests.find(asked, owner));
 		if (found.isEmpty()) {
-			Asked.unknown(event);
+			Asked.unknown();
 			return;
 		}
 		RequestView request = found.get();

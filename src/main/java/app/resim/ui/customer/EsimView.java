@@ -80,7 +80,7 @@ class EsimView extends LivePage implements BeforeEnterObserver {
 		Instant signedInAt = this.customer.factorAt();
 		Optional<RequestView> found = Asked.reference(event).flatMap(asked -> this.requests.find(asked, owner));
 		if (found.isEmpty()) {
-			Asked.unknown(event);
+			Asked.unknown();
 			return;
 		}
 		RequestReference reference = found.get().reference();

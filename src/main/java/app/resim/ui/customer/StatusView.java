@@ -53,7 +53,7 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 		var owner = this.customer.id();
 		Optional<RequestView> found = Asked.reference(event).flatMap(asked -> this.requests.find(asked, owner));
 		if (found.isEmpty()) {
-			Asked.unknown(event);
+			Asked.unknown();
 			return;
 		}
 		RequestView request = found.get();
