@@ -105,7 +105,8 @@ class MailedCodes implements CodeSender, DisposableBean {
 	}
 
 	private Email message(Subscriber to, String code, Instant usableUntil, Locale language) {
-		long minutes = Math.max(1, Duration.between(this.clock.instant(), usableUntil).toMinutes());
+		// rounded: the mail is written a moment after the code was drawn
+		long minutes = Math.max(1, Duration.between(this.clock.instant(), usableUntil).plusSeconds(30).toMinutes());
 		return new Email(to.email(), this.texts.text(language, "notification.code.subject"), this.texts.text(language,
 				"notification.code.body", code, minutes, this.links.notMe(), this.links.host()), language);
 	}
