@@ -41,7 +41,6 @@ public final class TestKinds implements TestExecutionListener {
 		TAGS.put("postgres", "database on PostgreSQL");
 		TAGS.put("database", "database on H2");
 		TAGS.put("view", "view");
-		TAGS.put("module", "module");
 	}
 
 	@Override
