@@ -222,9 +222,7 @@ class EsimView extends LivePage implements BeforeEnterObserver {
 		Component confirmation = card.confirmationCode()
 			.<Component>map(secret -> new CopyField(words(), text("esim.hand.confirmation"), secret))
 			.orElseGet(() -> Facts.plain().fact(text("esim.hand.confirmation"), text("esim.hand.confirmation.none")));
-		return way("esim.hand.title",
-				new Steps(text("esim.hand.iphone"), text("esim.hand.samsung"), text("esim.hand.android")), address,
-				code, confirmation, whole);
+		return way("esim.hand.title", menus(), address, code, confirmation, whole);
 	}
 
 	/** Where the phone hides it; the phone in hand first. */
