@@ -25,8 +25,15 @@ class Look {
 
 	private final String sheet = read("META-INF/resources/app.css");
 
+	private final String staffSheet = read("META-INF/resources/staff.css");
+
 	String sheetAddress(Brand brand) {
 		return "/look/" + fingerprint(sheet(brand)) + "/app.css";
+	}
+
+	/** Beside {@link #sheetAddress}, on the pages of the staff only. */
+	String staffSheetAddress() {
+		return "/look/" + fingerprint(this.staffSheet) + "/staff.css";
 	}
 
 	String markAddress(Brand brand) {
@@ -35,6 +42,10 @@ class Look {
 
 	String sheet(Brand brand) {
 		return this.sheet.replace(DEFAULT_HUE, "--brand-hue: " + brand.hue() + ";");
+	}
+
+	String staffSheet() {
+		return this.staffSheet;
 	}
 
 	String mark(Brand brand) {

@@ -36,6 +36,11 @@ class LookFiles {
 		return forGood(CSS, this.look.sheet(this.catalogue.front()));
 	}
 
+	@GetMapping("/look/{fingerprint}/staff.css")
+	ResponseEntity<String> staffSheet() {
+		return forGood(CSS, this.look.staffSheet());
+	}
+
 	@GetMapping("/look/{fingerprint}/mark.svg")
 	ResponseEntity<String> mark() {
 		return forGood(SVG, this.look.mark(this.catalogue.front()));

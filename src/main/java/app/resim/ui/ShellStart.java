@@ -55,6 +55,9 @@ class ShellStart implements VaadinServiceInitListener {
 			.attr("data-reconnecting", this.wording.text(language, "shell.lost.connection"));
 		Element head = document.head();
 		head.appendElement("link").attr("rel", "stylesheet").attr("href", this.look.sheetAddress(brand));
+		if (forStaff(response.getVaadinRequest())) {
+			head.appendElement("link").attr("rel", "stylesheet").attr("href", this.look.staffSheetAddress());
+		}
 		head.appendElement("link").attr("rel", "icon").attr("href", this.look.markAddress(brand));
 		if (head.getElementsByTag("title").isEmpty()) {
 			head.appendElement("title").text(brand.name());
@@ -64,6 +67,12 @@ class ShellStart implements VaadinServiceInitListener {
 			.appendElement("p")
 			.addClass("wrap")
 			.text(this.wording.text(language, "shell.no-script", PhoneNumbers.spaced(brand.hotline())));
+	}
+
+	/** Between the customers' pages and the staff's every way leads over a plain page. */
+	private static boolean forStaff(VaadinRequest request) {
+		String path = request.getPathInfo();
+		return path != null && (path.equals("/staff") || path.startsWith("/staff/"));
 	}
 
 	private Language language(VaadinRequest request) {
