@@ -53,4 +53,14 @@ public class Subscribers {
 		return lines(id).stream().filter(line -> line.number().equals(number)).findFirst();
 	}
 
+	/**
+	 * What was recorded of a customer's identity at registration.
+	 * @param id the directory's key
+	 * @return what there is; nothing for an unknown customer
+	 * @throws DirectoryUnreachable if the directory does not answer
+	 */
+	public RegisteredIdentity identity(SubscriberId id) {
+		return this.directory.identity(id);
+	}
+
 }

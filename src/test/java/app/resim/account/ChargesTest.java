@@ -57,6 +57,11 @@ class ChargesTest {
 		}
 
 		@Override
+		public RegisteredIdentity identity(SubscriberId id) {
+			return RegisteredIdentity.NOTHING;
+		}
+
+		@Override
 		public void charge(SubscriberId id, Money fee, String reference) {
 			this.references.add(reference);
 		}

@@ -44,6 +44,11 @@ final class SmallDirectory implements SubscriberDirectory {
 	}
 
 	@Override
+	public RegisteredIdentity identity(SubscriberId id) {
+		return RegisteredIdentity.NOTHING;
+	}
+
+	@Override
 	public void charge(SubscriberId id, Money fee, String reference) {
 		throw new UnsupportedOperationException();
 	}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import app.resim.account.Line;
+import app.resim.account.RegisteredIdentity;
 import app.resim.account.Subscriber;
 import app.resim.kernel.Money;
 import app.resim.kernel.Msisdn;
@@ -33,6 +34,14 @@ public interface SubscriberDirectory {
 	Optional<Subscriber> byNumber(Msisdn number);
 
 	List<Line> lines(SubscriberId id);
+
+	/**
+	 * What was recorded of a customer's identity at registration. Asked only when a
+	 * document is compared with it.
+	 * @param id whose
+	 * @return what there is; nothing for an unknown customer
+	 */
+	RegisteredIdentity identity(SubscriberId id);
 
 	/**
 	 * Puts a fee on the bill. A repeat with the same reference changes nothing.

@@ -1,14 +1,18 @@
 package app.resim.account.simulated;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import app.resim.account.Line;
 import app.resim.account.Line.SimKind;
+import app.resim.account.RegisteredIdentity;
 import app.resim.account.Subscriber;
 import app.resim.kernel.BrandId;
+import app.resim.kernel.DocumentKind;
 import app.resim.kernel.Msisdn;
 import app.resim.kernel.SubscriberId;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +21,16 @@ import org.jspecify.annotations.Nullable;
  * A person as the file spells them.
  */
 record Person(String id, String brand, String name, String email, @Nullable String backupPhone, String language,
-		List<PersonLine> lines) {
+		@Nullable LocalDate birth, @Nullable Map<DocumentKind, String> documents, List<PersonLine> lines) {
 
 	Subscriber subscriber() {
 		return new Subscriber(new SubscriberId(this.id), new BrandId(this.brand), this.name, this.email,
 				Optional.ofNullable(this.backupPhone).map(Msisdn::new), Locale.forLanguageTag(this.language));
+	}
+
+	RegisteredIdentity identity() {
+		return new RegisteredIdentity(Optional.ofNullable(this.birth),
+				(this.documents != null) ? this.documents : Map.of());
 	}
 
 	Stream<Line> linesOfBrand() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 import app.resim.account.Line;
+import app.resim.account.RegisteredIdentity;
 import app.resim.account.Subscriber;
 import app.resim.account.port.SubscriberDirectory;
 import app.resim.kernel.Money;
@@ -68,6 +69,15 @@ class SimulatedDirectory implements SubscriberDirectory {
 			.filter(person -> person.id().equals(id.subscriber()))
 			.flatMap(person -> person.linesOfBrand())
 			.toList();
+	}
+
+	@Override
+	public RegisteredIdentity identity(SubscriberId id) {
+		return this.people.stream()
+			.filter(person -> person.id().equals(id.subscriber()))
+			.map(Person::identity)
+			.findFirst()
+			.orElse(RegisteredIdentity.NOTHING);
 	}
 
 	@Override

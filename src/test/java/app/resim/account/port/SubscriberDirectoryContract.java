@@ -3,6 +3,7 @@ package app.resim.account.port;
 import java.util.List;
 
 import app.resim.account.Line;
+import app.resim.account.RegisteredIdentity;
 import app.resim.account.Subscriber;
 import app.resim.kernel.Money;
 import app.resim.kernel.Msisdn;
@@ -104,6 +105,12 @@ public abstract class SubscriberDirectoryContract {
 		directory.charge(known(), FEE, "RS-7K4M-29QE");
 
 		assertThat(bill(known())).containsExactly(FEE, FEE);
+	}
+
+	@Test
+	void nothingIsRecordedOfSomebodyUnknown() {
+		assertThat(directory().identity(known())).isNotNull();
+		assertThat(directory().identity(new SubscriberId("nobody"))).isEqualTo(RegisteredIdentity.NOTHING);
 	}
 
 }
