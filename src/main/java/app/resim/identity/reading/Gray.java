@@ -1,0 +1,74 @@
+package app.resim.identity.reading;
+
+import java.awt.image.BufferedImage;
+
+/**
+ * A picture in shades of grey, 0 black to 255 white.
+ *
+ * @param width in pixels
+ * @param height in pixels
+ * @param pixels row by row
+ */
+record Gray(int width, int height, float[] pixels) {
+
+	Gray(int width, int height) {
+		this(width, height, new float[width * height]);
+	}
+
+	static Gray of(BufferedImage image) {
+		var gray = new Gray(image.getWidth(), image.getHeight());
+		int[] row = new int[gray.width];
+		for (int y = 0; y < gray.height; y++) {
+			image.getRGB(0, y, gray.width, 1, row, 0, gray.width);
+			for (int x = 0; x < gray.width; x++) {
+				gray.pixels[y * gray.width + x] = shade(row[x]);
+			}
+		}
+		return gray;
+	}
+
+	/** Rec. 601, over white where the picture is transparent. */
+	private static float shade(int argb) {
+		float shade = 0.299f * (argb >> 16 & 0xff) + 0.587f * (argb >> 8 & 0xff) + 0.114f * (argb & 0xff);
+		int alpha = argb >>> 24;
+		return (alpha == 255) ? shade : 255 + (shade - 255) * alpha / 255;
+	}
+
+	/** The mean of every two by two pixels. */
+	Gray halved() {
+		var half = new Gray(Math.max(1, this.width / 2), Math.max(1, this.height / 2));
+		for (int y = 0; y < half.height; y++) {
+			int upper = Math.min(2 * y, this.height - 1) * this.width;
+			int lower = Math.min(2 * y + 1, this.height - 1) * this.width;
+			for (int x = 0; x < half.width; x++) {
+				int left = Math.min(2 * x, this.width - 1);
+				int right = Math.min(2 * x + 1, this.width - 1);
+				half.pixels[y * half.width + x] = (this.pixels[upper + left] + this.pixels[upper + right]
+						+ this.pixels[lower + left] + this.pixels[lower + right]) / 4;
+			}
+		}
+		return half;
+	}
+
+	/**
+	 * Between the pixels; beyond the border, the border.
+	 * @param x to the right, 0 in the middle of the first pixel
+	 * @param y down
+	 * @return the shade there
+	 */
+	float at(float x, float y) {
+		float px = Math.clamp(x, 0, this.width - 1f);
+		float py = Math.clamp(y, 0, this.height - 1f);
+		int left = Math.min((int) px, Math.max(0, this.width - 2));
+		int upper = Math.min((int) py, Math.max(0, this.height - 2));
+		int right = Math.min(left + 1, this.width - 1);
+		int here = upper * this.width;
+		int below = Math.min(upper + 1, this.height - 1) * this.width;
+		float fx = px - left;
+		float fy = py - upper;
+		float above = this.pixels[here + left] + (this.pixels[here + right] - this.pixels[here + left]) * fx;
+		float under = this.pixels[below + left] + (this.pixels[below + right] - this.pixels[below + left]) * fx;
+		return above + (under - above) * fy;
+	}
+
+}

@@ -1,0 +1,113 @@
+package app.resim.identity.reading;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for the zone of one picture: the likeliest line first, and no further once a zone
+ * was read in which everything holds.
+ */
+final class Search {
+
+	/** How sure the net is of the glyphs in the middle of a line that is surely one. */
+	private static final double STRONG = -0.3;
+
+	/** And of one that may be one. */
+	private static final double WEAK = -1.1;
+
+	/** Glyphs that must be found in the middle of a line. */
+	private static final int MIDDLE = 10;
+
+	private final Gray gray;
+
+	private final GlyphNet net;
+
+	private final LocalDate today;
+
+	private final BooleanSupplier late;
+
+	private @Nullable Zone best;
+
+	Search(Gray gray, GlyphNet net, LocalDate today, BooleanSupplier late) {
+		this.gray = gray;
+		this.net = net;
+		this.today = today;
+		this.late = late;
+	}
+
+	private record Promise(Course course, double sureness) {
+	}
+
+	/** Whether there is nothing more to find, or no time. */
+	boolean over() {
+		return this.best != null && this.best.holds() || this.late.getAsBoolean();
+	}
+
+	Optional<Zone> best() {
+		return Optional.ofNullable(this.best);
+	}
+
+	/**
+	 * Looks for lines in a direction, and for upside-down ones.
+	 * @param angle in radians, clockwise from the right
+	 */
+	void along(float angle) {
+		List<Course> courses = Candidates.of(this.gray, angle).stream().map(this::fitted).toList();
+		if (this.best == null || !this.best.digitsPass()) {
+			tryLines(courses);
+			tryLines(courses.stream().map(Course::reversed).toList());
+		}
+	}
+
+	private Course fitted(Course course) {
+		return Fitting.fitted(this.gray, course);
+	}
+
+	private void tryAll(List<Promise> promises) {
+		for (Promise promise : promises) {
+			if (over()) {
+				return;
+			}
+			tryZone(promise.course());
+		}
+	}
+
+	private void tryLines(List<Course> courses) {
+		var later = new ArrayList<Promise>();
+		for (Course course : courses) {
+			if (over()) {
+				return;
+			}
+			double sureness = sureness(course);
+			if (sureness > STRONG) {
+				tryZone(course);
+			}
+			else if (sureness > WEAK) {
+				later.add(new Promise(course, sureness));
+			}
+		}
+		later.sort(Comparator.comparingDouble(promise -> -promise.sureness()));
+		tryAll(later);
+	}
+
+	private double sureness(Course course) {
+		float half = Math.min(course.length() * 0.25f, 9 * course.cap());
+		Course middle = course.part(course.length() / 2 - half, course.length() / 2 + half);
+		return Look.at(this.gray, middle, this.net).placing(MIDDLE).score() / MIDDLE;
+	}
+
+	private void tryZone(Course course) {
+		Zone.found(this.gray, this.net, course, this.today).ifPresent(zone -> {
+			if (this.best == null || zone.betterThan(this.best)) {
+				this.best = zone;
+			}
+		});
+	}
+
+}
