@@ -79,4 +79,13 @@ record Course(float x, float y, float angle, float length, float cap, float sag)
 				this.angle + (float) Math.PI, this.length, this.cap, -this.sag);
 	}
 
+	/** Whether the middle of another line is on this one. */
+	boolean near(Course other) {
+		float dx = other.x + other.alongX() * other.length / 2 - this.x;
+		float dy = other.y + other.alongY() * other.length / 2 - this.y;
+		float along = dx * alongX() + dy * alongY();
+		float down = dy * alongX() - dx * alongY();
+		return along > 0 && along < this.length && Math.abs(down - hang(along)) < this.cap / 2;
+	}
+
 }

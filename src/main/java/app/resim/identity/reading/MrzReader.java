@@ -67,7 +67,7 @@ public final class MrzReader {
 				() -> this.nanoseconds.getAsLong() - end > 0);
 		for (int angle : ANGLES) {
 			search.along((float) Math.toRadians(angle));
-			if (search.over()) {
+			if (search.over() || search.found()) {
 				break;
 			}
 		}

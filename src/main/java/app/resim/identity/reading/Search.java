@@ -32,6 +32,11 @@ final class Search {
 
 	private final BooleanSupplier late;
 
+	/** A zone is tried from this many of its lines. */
+	private static final int TRIES = 2;
+
+	private final List<Zone> tried = new ArrayList<>();
+
 	private @Nullable Zone best;
 
 	Search(Gray gray, GlyphNet net, LocalDate today, BooleanSupplier late) {
@@ -49,6 +54,11 @@ final class Search {
 		return this.best != null && this.best.holds() || this.late.getAsBoolean();
 	}
 
+	/** Whether a zone was found, even if not all of it could be read. */
+	boolean found() {
+		return this.best != null && this.best.clear();
+	}
+
 	Optional<Zone> best() {
 		return Optional.ofNullable(this.best);
 	}
@@ -59,8 +69,8 @@ final class Search {
 	 */
 	void along(float angle) {
 		List<Course> courses = Candidates.of(this.gray, angle).stream().map(this::fitted).toList();
-		if (this.best == null || !this.best.digitsPass()) {
-			tryLines(courses);
+		tryLines(courses);
+		if (!found()) {
 			tryLines(courses.stream().map(Course::reversed).toList());
 		}
 	}
@@ -74,8 +84,14 @@ final class Search {
 			if (over()) {
 				return;
 			}
-			tryZone(promise.course());
+			if (!known(promise.course())) {
+				tryZone(promise.course());
+			}
 		}
+	}
+
+	private boolean known(Course course) {
+		return this.tried.stream().filter(zone -> zone.covers(course)).count() >= TRIES;
 	}
 
 	private void tryLines(List<Course> courses) {
@@ -83,6 +99,9 @@ final class Search {
 		for (Course course : courses) {
 			if (over()) {
 				return;
+			}
+			if (known(course)) {
+				continue;
 			}
 			double sureness = sureness(course);
 			if (sureness > STRONG) {
@@ -97,13 +116,14 @@ final class Search {
 	}
 
 	private double sureness(Course course) {
-		float half = Math.min(course.length() * 0.25f, 9 * course.cap());
+		float half = Math.min(course.length() * 0.25f, 6.5f * course.cap());
 		Course middle = course.part(course.length() / 2 - half, course.length() / 2 + half);
 		return Look.at(this.gray, middle, this.net).placing(MIDDLE).score() / MIDDLE;
 	}
 
 	private void tryZone(Course course) {
 		Zone.found(this.gray, this.net, course, this.today).ifPresent(zone -> {
+			this.tried.add(zone);
 			if (this.best == null || zone.betterThan(this.best)) {
 				this.best = zone;
 			}

@@ -14,6 +14,8 @@ import app.resim.identity.mrz.MrzParsing;
  */
 final class Zone {
 
+	private static final double CLEAR = 0.75;
+
 	private final List<Glyphs> lines;
 
 	private final Mrz mrz;
@@ -85,6 +87,16 @@ final class Zone {
 
 	boolean holds() {
 		return digitsPass() && this.mrz.plausible();
+	}
+
+	/** Whether it is well readable, so that there is no other. */
+	boolean clear() {
+		return this.lines.stream().allMatch(line -> line.confidence() > CLEAR);
+	}
+
+	/** Whether a line runs where one of this zone's does. */
+	boolean covers(Course course) {
+		return this.lines.stream().anyMatch(line -> line.look().course().near(course));
 	}
 
 	boolean betterThan(Zone other) {
