@@ -28,8 +28,10 @@ final class Candidates {
 				}
 			}
 		}
-		all.sort(Comparator.comparingDouble((Course course) -> -promise(course, all)));
-		return all.subList(0, Math.min(MOST, all.size()));
+		return all.stream()
+			.sorted(Comparator.comparingDouble((Course course) -> -promise(course, all)))
+			.limit(MOST)
+			.toList();
 	}
 
 	private static double promise(Course course, List<Course> all) {

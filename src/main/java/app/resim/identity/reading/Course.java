@@ -2,19 +2,20 @@ package app.resim.identity.reading;
 
 /**
  * Where a line of text runs in a picture: along a parabola through the middle of its
- * capitals.
+ * capitals, which may grow from its start to its end.
  *
  * @param x where it starts
  * @param y where it starts, at half the height of the capitals
  * @param angle its direction in radians, clockwise from the right
  * @param length in pixels
- * @param cap the height of its capitals in pixels
+ * @param cap the height of the capitals in its middle, in pixels
  * @param sag how far the middle hangs under the chord, in pixels
+ * @param growth by which part of their height the capitals grow from start to end
  */
-record Course(float x, float y, float angle, float length, float cap, float sag) {
+record Course(float x, float y, float angle, float length, float cap, float sag, float growth) {
 
 	Course(float x, float y, float angle, float length, float cap) {
-		this(x, y, angle, length, cap, 0);
+		this(x, y, angle, length, cap, 0, 0);
 	}
 
 	float alongX() {
@@ -35,32 +36,51 @@ record Course(float x, float y, float angle, float length, float cap, float sag)
 		return 4 * this.sag * part * (1 - part);
 	}
 
+	/** How tall capitals are, as a part of those in the middle, where that part of all glyphs is passed. */
+	float size(float part) {
+		return 1 + this.growth * (part - 0.5f);
+	}
+
+	/** How far along the line a part of all glyphs is passed, in pixels. */
+	float along(float part) {
+		return this.length * (part + this.growth / 2 * (part * part - part));
+	}
+
+	/** Which part of all glyphs is passed so far along the line. */
+	float part(float along) {
+		float linear = 1 - this.growth / 2;
+		float reached = along / this.length;
+		if (Math.abs(this.growth) < 1e-3f) {
+			return reached;
+		}
+		return ((float) Math.sqrt(Math.max(0, linear * linear + 2 * this.growth * reached)) - linear) / this.growth;
+	}
+
 	/** The same, further down. */
 	Course lowered(float by) {
-		return new Course(this.x - alongY() * by, this.y + alongX() * by, this.angle, this.length, this.cap, this.sag);
+		return new Course(this.x - alongY() * by, this.y + alongX() * by, this.angle, this.length, this.cap, this.sag,
+				this.growth);
 	}
 
 	/** The same from another start to another end, both told in pixels from the start. */
 	Course part(float from, float to) {
+		float ratio = (to - from) / this.length;
+		float chord = this.angle + (float) Math.atan2(hang(to) - hang(from), to - from);
 		return new Course(this.x + alongX() * from - alongY() * hang(from),
-				this.y + alongY() * from + alongX() * hang(from), chord(from, to), to - from, this.cap,
-				this.sag * square((to - from) / this.length));
-	}
-
-	private float chord(float from, float to) {
-		return this.angle + (float) Math.atan2(hang(to) - hang(from), to - from);
-	}
-
-	private static float square(float a) {
-		return a * a;
+				this.y + alongY() * from + alongX() * hang(from), chord, to - from,
+				this.cap * size((from + to) / 2 / this.length), this.sag * ratio * ratio, this.growth * ratio);
 	}
 
 	Course withCap(float height) {
-		return new Course(this.x, this.y, this.angle, this.length, height, this.sag);
+		return new Course(this.x, this.y, this.angle, this.length, height, this.sag, this.growth);
 	}
 
 	Course withSag(float pixels) {
-		return new Course(this.x, this.y, this.angle, this.length, this.cap, pixels);
+		return new Course(this.x, this.y, this.angle, this.length, this.cap, pixels, this.growth);
+	}
+
+	Course withGrowth(float part) {
+		return new Course(this.x, this.y, this.angle, this.length, this.cap, this.sag, part);
 	}
 
 	/** Turned about its middle. */
@@ -70,13 +90,21 @@ record Course(float x, float y, float angle, float length, float cap, float sag)
 		float middleY = this.y + alongY() * half;
 		float turned = this.angle + radians;
 		return new Course(middleX - (float) Math.cos(turned) * half, middleY - (float) Math.sin(turned) * half, turned,
-				this.length, this.cap, this.sag);
+				this.length, this.cap, this.sag, this.growth);
 	}
 
 	/** The same line for a reader who stands on the other side of the page. */
 	Course reversed() {
 		return new Course(this.x + alongX() * this.length, this.y + alongY() * this.length,
-				this.angle + (float) Math.PI, this.length, this.cap, -this.sag);
+				this.angle + (float) Math.PI, this.length, this.cap, -this.sag, -this.growth);
+	}
+
+	/** How far below this line another one runs where this one is so far along, in pixels. */
+	float down(Course other, float along) {
+		float dx = this.x + alongX() * along - alongY() * hang(along) - other.x;
+		float dy = this.y + alongY() * along + alongX() * hang(along) - other.y;
+		float there = dx * other.alongX() + dy * other.alongY();
+		return other.hang(there) - (dy * other.alongX() - dx * other.alongY());
 	}
 
 	/** Whether the middle of another line is on this one. */

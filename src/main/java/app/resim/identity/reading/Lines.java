@@ -19,6 +19,10 @@ final class Lines {
 	/** How much longer than its ink a line is at first taken to be, at either end. */
 	private static final float[] LONGER = { 0.1f, 0.7f };
 
+	private static final float LEAST_GROWTH = 0.05f;
+
+	private static final float MOST_GROWTH = 0.3f;
+
 	private final Gray gray;
 
 	private final GlyphNet net;
@@ -64,7 +68,22 @@ final class Lines {
 		boolean belowFirst = !line.mostlyDigits();
 		grow(lines, wanted, belowFirst);
 		grow(lines, wanted, !belowFirst);
-		return (lines.size() == wanted) ? Optional.of(new ArrayList<>(lines)) : Optional.empty();
+		return (lines.size() == wanted) ? Optional.of(grown(lines)) : Optional.empty();
+	}
+
+	/** Where lines draw apart, the page is nearer, and its glyphs are larger. */
+	private List<TextLine> grown(LinkedList<TextLine> lines) {
+		Course upper = lines.getFirst().look().course();
+		Course lower = lines.getLast().look().course();
+		float before = upper.down(lower, 0);
+		float behind = upper.down(lower, upper.length());
+		float growth = Math.clamp(2 * (behind - before) / (behind + before), -MOST_GROWTH, MOST_GROWTH);
+		if (Math.abs(growth) < LEAST_GROWTH) {
+			return new ArrayList<>(lines);
+		}
+		return lines.stream()
+			.map(line -> TextLine.of(look(fitted(line.look().course().withGrowth(growth))), line.glyphs()))
+			.toList();
 	}
 
 	private void grow(LinkedList<TextLine> lines, int wanted, boolean below) {

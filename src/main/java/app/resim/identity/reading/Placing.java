@@ -27,7 +27,7 @@ record Placing(double score, int[] places) {
 		return best;
 	}
 
-	/** With neighbours a distance or one more apart. */
+	/** With neighbours a distance, or up to two more, apart. */
 	private static Placing placed(float[][] values, int distance) {
 		int places = values[0].length;
 		byte[][] steps = new byte[values.length][places];
@@ -37,9 +37,11 @@ record Placing(double score, int[] places) {
 			java.util.Arrays.fill(next, IMPOSSIBLE);
 			for (int at = glyph * distance; at < places; at++) {
 				float near = sums[at - distance];
-				float far = (at > distance) ? sums[at - distance - 1] : IMPOSSIBLE;
-				steps[glyph][at] = (byte) ((far > near) ? 1 : 0);
-				next[at] = Math.max(near, far) + values[glyph][at];
+				float middle = (at > distance) ? sums[at - distance - 1] : IMPOSSIBLE;
+				float far = (at > distance + 1) ? sums[at - distance - 2] : IMPOSSIBLE;
+				float best = Math.max(middle, Math.max(near, far));
+				steps[glyph][at] = (byte) ((middle == best) ? 1 : (near == best) ? 0 : 2);
+				next[at] = best + values[glyph][at];
 			}
 			sums = next;
 		}

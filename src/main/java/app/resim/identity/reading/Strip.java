@@ -48,7 +48,7 @@ final class Strip {
 		for (int i = 0; i < width; i++) {
 			java.util.Arrays.fill(column, 0);
 			for (int look = 0; look < looks; look++) {
-				sample(gray, course, step, (i + (look + 0.5f) / looks) * step, looks, column);
+				sample(gray, course, step, (i + (look + 0.5f) / looks) / width, looks, column);
 			}
 			for (int row = 0; row < HEIGHT; row++) {
 				rows[row][i] = column[row] / (looks * looks);
@@ -57,13 +57,15 @@ final class Strip {
 		return rows;
 	}
 
-	private static void sample(Gray gray, Course course, float step, float along, int looks, float[] column) {
+	private static void sample(Gray gray, Course course, float step, float part, int looks, float[] column) {
+		float along = course.along(part);
+		float size = step * course.size(part);
 		float dx = course.alongX();
 		float dy = course.alongY();
 		float hang = course.hang(along);
 		for (int row = 0; row < HEIGHT; row++) {
 			for (int look = 0; look < looks; look++) {
-				float down = hang + (row + (look + 0.5f) / looks - HEIGHT / 2f) * step;
+				float down = hang + (row + (look + 0.5f) / looks - HEIGHT / 2f) * size;
 				column[row] += gray.at(course.x() + dx * along - dy * down, course.y() + dy * along + dx * down);
 			}
 		}

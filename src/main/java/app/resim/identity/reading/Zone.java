@@ -14,7 +14,7 @@ import app.resim.identity.mrz.MrzParsing;
  */
 final class Zone {
 
-	private static final double CLEAR = 0.75;
+	private static final double CLEAR = 0.6;
 
 	private final List<Glyphs> lines;
 
@@ -91,7 +91,7 @@ final class Zone {
 
 	/** Whether it is well readable, so that there is no other. */
 	boolean clear() {
-		return this.lines.stream().allMatch(line -> line.confidence() > CLEAR);
+		return confidence() > CLEAR;
 	}
 
 	/** Whether a line runs where one of this zone's does. */
