@@ -1,5 +1,9 @@
 package app.resim.identity;
 
+import java.util.List;
+
+import app.resim.identity.worker.ReadZone;
+
 /**
  * The answer to an uploaded picture.
  */
@@ -9,8 +13,18 @@ public sealed interface Acceptance {
 	 * Cleaned, encrypted and stored.
 	 *
 	 * @param picture what was stored
+	 * @param zones what was read on it, for the caller alone; not stored
 	 */
-	record Accepted(Picture picture) implements Acceptance {
+	record Accepted(Picture picture, List<ReadZone> zones) implements Acceptance {
+	}
+
+	/**
+	 * Not stored, because a better one is asked for; an earlier picture of the same side
+	 * stays. The next one of this side is taken as it is.
+	 *
+	 * @param findings what is wrong
+	 */
+	record Again(Findings.Retake findings) implements Acceptance {
 	}
 
 	/**
@@ -24,7 +38,8 @@ public sealed interface Acceptance {
 	/** Why a picture is refused; each has a sentence {@code identity.refusal.*}. */
 	enum Refusal {
 
-		EMPTY, TOO_BIG, WRONG_TYPE, HEIC, TOO_MANY_PIXELS, TOO_SMALL, INCOMPLETE, DAMAGED, PDF_LOCKED, PDF_PAGES, BUSY
+		EMPTY, TOO_BIG, WRONG_TYPE, HEIC, TOO_MANY_PIXELS, TOO_SMALL, INCOMPLETE, DAMAGED, PDF_LOCKED, PDF_PAGES, BUSY,
+		FAILED, INFECTED, SCAN_DOWN
 
 	}
 

@@ -6,14 +6,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 
 import app.resim.identity.DocumentHandled.Handling;
 import app.resim.identity.cleaning.Cleaner;
-import app.resim.identity.cleaning.Cleaning;
-import app.resim.identity.cleaning.Cleaning.Cleaned;
-import app.resim.identity.cleaning.Workshop;
 import app.resim.identity.port.Vault;
+import app.resim.identity.worker.Answer;
 import app.resim.kernel.Actor;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -38,7 +37,7 @@ public class Documents {
 
 	private static final int FOLDER_LENGTH = 100;
 
-	private final Workshop workshop;
+	private final Reception reception;
 
 	private final Envelope envelope;
 
@@ -56,9 +55,9 @@ public class Documents {
 
 	private final TransactionTemplate ownTransaction;
 
-	Documents(Workshop workshop, Envelope envelope, Shelf shelf, Vault vault, ApplicationEventPublisher events,
+	Documents(Reception reception, Envelope envelope, Shelf shelf, Vault vault, ApplicationEventPublisher events,
 			Clock clock, RandomGenerator chance, PlatformTransactionManager transactions) {
-		this.workshop = workshop;
+		this.reception = reception;
 		this.envelope = envelope;
 		this.shelf = shelf;
 		this.vault = vault;
@@ -71,35 +70,30 @@ public class Documents {
 	}
 
 	/**
-	 * Cleans and stores a picture, in place of an earlier one of the same side. May take
-	 * seconds: not to be called inside a transaction.
+	 * Cleans, examines and stores a picture, in place of an earlier one of the same side.
+	 * May take seconds: not to be called inside a transaction.
 	 * @param folder the caller's key
+	 * @param owner whose picture it is: an opaque key of the caller's, such as a
+	 * subscriber id, by which the same picture of somebody else is noticed
 	 * @param side what it shows
-	 * @param upload the bytes as received; type and size are not trusted
-	 * @param by who uploads
-	 * @return what became of it
-	 */
-	public Acceptance accept(String folder, Side side, byte[] upload, Actor by) {
-		check(folder);
-		return switch (this.workshop.clean(upload)) {
-			case Cleaning.Unfit unfit -> new Acceptance.Refused(unfit.refusal());
-			case Cleaned cleaned ->
-				new Acceptance.Accepted(store(folder, side, cleaned, this.envelope.fingerprint(upload), by));
-		};
-	}
-
-	/**
-	 * Like {@link #accept(String, Side, byte[], Actor)}, and reads no more than
-	 * {@link #MOST_BYTES} and one.
-	 * @param folder the caller's key
-	 * @param side what it shows
-	 * @param upload the bytes as they arrive; left open
+	 * @param upload the bytes as they arrive, of which no more than {@link #MOST_BYTES}
+	 * and one are read; type and size are not trusted; left open
 	 * @param by who uploads
 	 * @return what became of it
 	 * @throws IOException if the upload breaks off
 	 */
-	public Acceptance accept(String folder, Side side, InputStream upload, Actor by) throws IOException {
-		return accept(folder, side, upload.readNBytes(MOST_BYTES + 1), by);
+	public Acceptance accept(String folder, String owner, Side side, InputStream upload, Actor by) throws IOException {
+		check(folder);
+		Reception.Received received = this.reception.receive(upload, side);
+		return switch (received.answer()) {
+			case Answer.Unfit unfit -> new Acceptance.Refused(unfit.refusal());
+			case Answer.Examined examined -> judged(folder, side, examined, marks(owner, received, examined), by);
+		};
+	}
+
+	private Shelf.Marks marks(String owner, Reception.Received received, Answer.Examined examined) {
+		return new Shelf.Marks(this.envelope.owner(owner), this.envelope.fingerprint(received.hash()),
+				examined.likeness());
 	}
 
 	/**
@@ -179,17 +173,28 @@ public class Documents {
 		return (forgotten != null) ? forgotten : 0;
 	}
 
-	private Picture store(String folder, Side side, Cleaned cleaned, byte[] fingerprint, Actor by) {
-		var picture = new Picture(DocumentId.fresh(this.chance), side, cleaned.width(), cleaned.height(), now());
-		Envelope.Sealed sealed = this.envelope.close(folder, picture.id(), cleaned.jpeg());
-		this.transaction.executeWithoutResult(status -> {
+	private Acceptance judged(String folder, Side side, Answer.Examined seen, Shelf.Marks marks, Actor by) {
+		DocumentId id = DocumentId.fresh(this.chance);
+		Envelope.Sealed sealed = this.envelope.close(folder, id, seen.jpeg());
+		return Objects.requireNonNull(this.transaction.execute(status -> {
 			this.shelf.lock(folder);
-			this.shelf.find(folder, side).ifPresent(older -> remove(folder, older, by, picture.at()));
-			this.shelf.add(folder, picture, sealed.key(), fingerprint);
-			this.vault.put(picture.id().document(), sealed.picture());
-			publish(Handling.STORED, folder, picture, by, picture.at());
-		});
-		return picture;
+			Findings findings = Judgement.of(seen, this.shelf.isRetakeAsked(folder, side),
+					this.shelf.isUsedElsewhere(marks));
+			if (findings instanceof Findings.Retake retake) {
+				this.shelf.askRetake(folder, side);
+				return new Acceptance.Again(retake);
+			}
+			var picture = new Picture(id, side, seen.width(), seen.height(), now(), findings);
+			store(folder, picture, sealed, marks, by);
+			return new Acceptance.Accepted(picture, seen.zones());
+		}));
+	}
+
+	private void store(String folder, Picture picture, Envelope.Sealed sealed, Shelf.Marks marks, Actor by) {
+		this.shelf.find(folder, picture.side()).ifPresent(older -> remove(folder, older, by, picture.at()));
+		this.shelf.add(folder, picture, sealed.key(), marks);
+		this.vault.put(picture.id().document(), sealed.picture());
+		publish(Handling.STORED, folder, picture, by, picture.at());
 	}
 
 	private void remove(String folder, Picture picture, Actor by, Instant at) {

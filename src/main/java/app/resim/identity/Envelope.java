@@ -2,8 +2,6 @@ package app.resim.identity;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 import app.resim.keys.Seal;
@@ -77,18 +75,21 @@ class Envelope {
 
 	/**
 	 * Recognises a file that is used a second time, without keeping anything of it.
-	 * @param upload the file as received
+	 * @param hash SHA-256 of the file as received
 	 * @return the same for the same bytes, and nothing that can be computed without the
 	 * operator's key
 	 */
-	byte[] fingerprint(byte[] upload) {
-		try {
-			byte[] hash = MessageDigest.getInstance("SHA-256").digest(upload);
-			return this.seal.fingerprint(HexFormat.of().formatHex(hash), "identity:upload");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+	byte[] fingerprint(byte[] hash) {
+		return this.seal.fingerprint(HexFormat.of().formatHex(hash), "identity:upload");
+	}
+
+	/**
+	 * Recognises an owner, without keeping who it is.
+	 * @param owner the caller's key
+	 * @return the same for the same owner
+	 */
+	byte[] owner(String owner) {
+		return this.seal.fingerprint(owner, "identity:owner");
 	}
 
 	private static Aead cipher(KeysetHandle key) throws GeneralSecurityException {

@@ -1,21 +1,32 @@
 package app.resim.identity;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.Optional;
 
-import app.resim.identity.cleaning.Cleaner;
-import app.resim.identity.cleaning.Workshop;
+import app.resim.identity.heic.HeifConvert;
+import app.resim.identity.scan.Clamd;
+import app.resim.identity.spool.Spool;
+import app.resim.identity.workshop.Workshop;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The workshop's size, and the clock by which pictures are forgotten.
+ * How files are taken in and opened, and the clock by which pictures are forgotten.
  */
 @Configuration(proxyBeanMethods = false)
 class IdentityConfiguration {
@@ -26,12 +37,49 @@ class IdentityConfiguration {
 
 	private static final Duration LIMIT = Duration.ofSeconds(10);
 
-	/**
-	 * Two at a time by default: each may need some 300 MB for a moment.
-	 */
+	private static final Duration SCAN_LIMIT = Duration.ofSeconds(20);
+
 	@Bean
-	Workshop workshop(@Value("${resim.identity.places:2}") int places) {
-		return new Workshop(new Cleaner()::clean, places, PATIENCE, LIMIT);
+	Counts identityCounts(ObjectProvider<MeterRegistry> meters) {
+		return new Counts(meters.getIfAvailable(SimpleMeterRegistry::new));
+	}
+
+	/** Two at a time by default: each may need some 600 MB for a moment. */
+	@Bean
+	Workshop workshop(@Value("${resim.identity.workers:2}") int workers,
+			@Value("${resim.identity.worker-jobs:100}") int jobs,
+			@Value("${resim.identity.natives:${resim.data:./data}/natives}") Path natives, Counts counts) {
+		return new Workshop(natives, new Workshop.Terms(workers, PATIENCE, LIMIT, jobs), counts::restarted);
+	}
+
+	@Bean
+	Spool spool(@Value("${resim.data:./data}/spool") Path folder) throws IOException, GeneralSecurityException {
+		return new Spool(folder);
+	}
+
+	@Bean
+	Reception reception(Spool spool, ObjectProvider<Clamd> scanner, Workshop workshop,
+			ObjectProvider<HeifConvert> converter, Counts counts) {
+		return new Reception(spool, Optional.ofNullable(scanner.getIfAvailable()), workshop::examine,
+				Optional.ofNullable(converter.getIfAvailable()), counts);
+	}
+
+	@Bean
+	@ConditionalOnProperty("resim.identity.clamd")
+	Clamd clamd(@Value("${resim.identity.clamd}") String address) {
+		return new Clamd(address, SCAN_LIMIT);
+	}
+
+	@Bean
+	@ConditionalOnProperty("resim.identity.clamd")
+	ScannerHealth malwareScannerHealthIndicator(Clamd scanner) {
+		return new ScannerHealth(scanner);
+	}
+
+	@Bean
+	@Nullable HeifConvert heifConvert(@Value("${resim.identity.heif-convert:}") String program,
+			@Value("${resim.identity.workers:2}") int places) {
+		return HeifConvert.find(program, places, LIMIT).orElse(null);
 	}
 
 	@Bean

@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param width in pixels
  * @param height in pixels
  * @param at when it was accepted
+ * @param findings what the machine saw on it
  */
-public record Picture(DocumentId id, Side side, int width, int height, Instant at) {
+public record Picture(DocumentId id, Side side, int width, int height, Instant at, Findings findings) {
 }

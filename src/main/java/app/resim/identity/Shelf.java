@@ -5,10 +5,17 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+
+import app.resim.identity.likeness.Likeness;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,7 +27,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Shelf {
 
-	private static final String PICTURE = "SELECT id, side, width, height, accepted_at FROM identity_picture ";
+	private static final String PICTURE = "SELECT id, side, width, height, accepted_at, verdict, reasons FROM identity_picture ";
+
+	private static final String ACCEPTED = "ACCEPTED";
+
+	private static final String NEEDS_PERSON = "NEEDS_PERSON";
 
 	private final JdbcClient database;
 
@@ -73,11 +84,12 @@ class Shelf {
 			.optional();
 	}
 
-	void add(String folder, Picture picture, byte[] sealedKey, byte[] fingerprint) {
+	void add(String folder, Picture picture, byte[] sealedKey, Marks marks) {
 		this.database.sql("""
 				INSERT INTO identity_picture
-				  (id, folder, side, place, width, height, sealed_key, fingerprint, accepted_at)
-				VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+				  (id, folder, side, place, width, height, sealed_key, fingerprint, accepted_at,
+				   owner, likeness, verdict, reasons)
+				VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
 			.param(picture.id().document())
 			.param(folder)
 			.param(picture.side().name())
@@ -85,17 +97,77 @@ class Shelf {
 			.param(picture.width())
 			.param(picture.height())
 			.param(sealedKey)
-			.param(fingerprint)
+			.param(marks.fingerprint())
 			.param(time(picture.at()))
+			.param(marks.owner())
+			.param(marks.likeness().map(Likeness::text).orElse(null))
+			.param(verdict(picture.findings()))
+			.param(picture.findings().reasons().stream().map(Enum::name).collect(Collectors.joining(",")))
 			.update();
+		marks.likeness().ifPresent(likeness -> likeness.bands().forEach(band -> add(picture.id(), band)));
+		forgetRetake(folder, picture.side());
+	}
+
+	private void add(DocumentId id, int band) {
+		this.database.sql("INSERT INTO identity_likeness (band, picture) VALUES (?, ?)")
+			.param(band)
+			.param(id.document())
+			.update();
+	}
+
+	/** Whether the same or nearly the same picture was used by another owner. */
+	boolean isUsedElsewhere(Marks marks) {
+		return isSameFileElsewhere(marks) || marks.likeness().stream().anyMatch(own -> isNearElsewhere(own, marks));
+	}
+
+	private boolean isSameFileElsewhere(Marks marks) {
+		return this.database.sql("SELECT COUNT(*) FROM identity_picture WHERE fingerprint = ? AND owner <> ?")
+			.param(marks.fingerprint())
+			.param(marks.owner())
+			.query(Integer.class)
+			.single() > 0;
+	}
+
+	private boolean isNearElsewhere(Likeness own, Marks marks) {
+		return this.database.sql("""
+				SELECT DISTINCT p.likeness FROM identity_likeness l
+				JOIN identity_picture p ON p.id = l.picture
+				WHERE l.band IN (:bands) AND p.owner <> :owner AND p.likeness IS NOT NULL""")
+			.param("bands", own.bands())
+			.param("owner", marks.owner())
+			.query((row, index) -> row.getString(1))
+			.list()
+			.stream()
+			.anyMatch(other -> own.isNear(Likeness.parse(other)));
+	}
+
+	/** Whether a better picture of this side was already asked for. */
+	boolean isRetakeAsked(String folder, Side side) {
+		return this.database.sql("SELECT COUNT(*) FROM identity_retake WHERE place = ?")
+			.param(place(folder, side))
+			.query(Integer.class)
+			.single() > 0;
+	}
+
+	void askRetake(String folder, Side side) {
+		this.database.sql("INSERT INTO identity_retake (place, folder) VALUES (?, ?)")
+			.param(place(folder, side))
+			.param(folder)
+			.update();
+	}
+
+	private void forgetRetake(String folder, Side side) {
+		this.database.sql("DELETE FROM identity_retake WHERE place = ?").param(place(folder, side)).update();
 	}
 
 	/** From here on nobody can open the picture, whatever becomes of its bytes. */
 	void forgetKey(DocumentId id, Instant at) {
-		this.database.sql("UPDATE identity_picture SET removed_at = ?, place = NULL, sealed_key = NULL WHERE id = ?")
+		this.database.sql(
+				"UPDATE identity_picture SET removed_at = ?, place = NULL, sealed_key = NULL, likeness = NULL WHERE id = ?")
 			.param(time(at))
 			.param(id.document())
 			.update();
+		this.database.sql("DELETE FROM identity_likeness WHERE picture = ?").param(id.document()).update();
 	}
 
 	void releaseAfter(String folder, Instant at) {
@@ -131,11 +203,40 @@ class Shelf {
 	private static Picture picture(ResultSet row, int index) throws SQLException {
 		return new Picture(new DocumentId(row.getObject("id", UUID.class)), Side.valueOf(row.getString("side")),
 				row.getInt("width"), row.getInt("height"),
-				row.getObject("accepted_at", OffsetDateTime.class).toInstant());
+				row.getObject("accepted_at", OffsetDateTime.class).toInstant(),
+				findings(row.getString("verdict"), row.getString("reasons")));
+	}
+
+	private static String verdict(Findings findings) {
+		return switch (findings) {
+			case Findings.Accepted accepted -> ACCEPTED;
+			case Findings.NeedsPerson person -> NEEDS_PERSON;
+			case Findings.Retake retake -> throw new IllegalArgumentException("Not to be stored");
+		};
+	}
+
+	private static Findings findings(String verdict, String reasons) {
+		Set<Findings.Reason> all = EnumSet.noneOf(Findings.Reason.class);
+		Arrays.stream(reasons.split(","))
+			.filter(name -> !name.isEmpty())
+			.map(Findings.Reason::valueOf)
+			.forEach(all::add);
+		Set<Findings.Reason> fixed = Collections.unmodifiableSet(all);
+		return verdict.equals(NEEDS_PERSON) ? new Findings.NeedsPerson(fixed) : new Findings.Accepted(fixed);
 	}
 
 	private static OffsetDateTime time(Instant at) {
 		return at.atOffset(ZoneOffset.UTC);
+	}
+
+	/**
+	 * By what a picture is recognised.
+	 *
+	 * @param owner keyed fingerprint of whose it is
+	 * @param fingerprint keyed fingerprint of the file as received
+	 * @param likeness what it looks like from afar
+	 */
+	record Marks(byte[] owner, byte[] fingerprint, Optional<Likeness> likeness) {
 	}
 
 }

@@ -1,5 +1,7 @@
 package app.resim.request;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -158,12 +160,15 @@ public class Requests {
 	 * @param reference which request
 	 * @param owner who is signed in
 	 * @param side what it shows
-	 * @param upload the bytes as received
+	 * @param upload the bytes as they arrive
 	 * @return what became of it
+	 * @throws IOException if the upload breaks off
 	 */
-	public Acceptance addPicture(RequestReference reference, SubscriberId owner, Side side, byte[] upload) {
+	public Acceptance addPicture(RequestReference reference, SubscriberId owner, Side side, InputStream upload)
+			throws IOException {
 		Request draft = draft(reference, owner);
-		Acceptance acceptance = this.documents.accept(folder(draft), side, upload, Actor.customer(owner));
+		Acceptance acceptance = this.documents.accept(folder(draft), owner.subscriber(), side, upload,
+				Actor.customer(owner));
 		if (acceptance instanceof Acceptance.Accepted) {
 			store(reference, owner, request -> request.saved(now()));
 		}

@@ -1,9 +1,9 @@
 package app.resim.ui;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasStyle;
@@ -135,7 +135,7 @@ public final class FileQuestion extends Component implements HasStyle, Field {
 	 * locking the page; what it returns is then done on the page
 	 * @return this
 	 */
-	public FileQuestion takes(List<String> types, int mostBytes, Function<byte[], Runnable> received) {
+	public FileQuestion takes(List<String> types, int mostBytes, Receiver received) {
 		// only a hint for the browser: the setters for types would answer in the place of
 		// received
 		this.upload.getElement().setProperty("accept", String.join(",", types));
@@ -143,7 +143,7 @@ public final class FileQuestion extends Component implements HasStyle, Field {
 		this.upload.setUploadHandler(new UploadHandler() {
 			@Override
 			public void handleUploadRequest(UploadEvent event) throws IOException {
-				Runnable told = received.apply(event.getInputStream().readNBytes(mostBytes + 1));
+				Runnable told = received.receive(event.getInputStream());
 				event.getUI().access(() -> {
 					FileQuestion.this.upload.clearFileList();
 					told.run();
@@ -241,6 +241,20 @@ public final class FileQuestion extends Component implements HasStyle, Field {
 	@Override
 	public void focusIt() {
 		this.tile.callJsFunction("focus");
+	}
+
+	/** Looks at a file as it arrives. */
+	@FunctionalInterface
+	public interface Receiver {
+
+		/**
+		 * Looks at it, in the request that brings it and without locking the page.
+		 * @param file as it arrives; to be read no further than wanted
+		 * @return what is then done on the page
+		 * @throws IOException if it breaks off
+		 */
+		Runnable receive(InputStream file) throws IOException;
+
 	}
 
 }

@@ -3,7 +3,9 @@ package app.resim.identity;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -11,6 +13,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -23,8 +27,6 @@ import app.resim.identity.Acceptance.Accepted;
 import app.resim.identity.Acceptance.Refusal;
 import app.resim.identity.Acceptance.Refused;
 import app.resim.identity.Documents.NoSuchPicture;
-import app.resim.identity.cleaning.Cleaner;
-import app.resim.identity.cleaning.Workshop;
 import app.resim.identity.database.VaultOf;
 import app.resim.identity.port.Vault;
 import app.resim.kernel.Actor;
@@ -32,9 +34,9 @@ import app.resim.kernel.AuditedEvent;
 import app.resim.kernel.SubscriberId;
 import app.resim.keys.FreshSeal;
 import app.resim.keys.SealBroken;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -56,6 +58,8 @@ abstract class DocumentsContract {
 
 	private static final String FOLDER = "request-1";
 
+	private static final String SAM = "s-1";
+
 	private static final String OTHER_FOLDER = "request-2";
 
 	private static final Actor OWNER = Actor.customer(new SubscriberId("s-1"));
@@ -70,8 +74,8 @@ abstract class DocumentsContract {
 
 	private final MovingClock clock = new MovingClock();
 
-	private final Workshop workshop = new Workshop(new Cleaner()::clean, 4, Duration.ofMinutes(1),
-			Duration.ofMinutes(1));
+	@TempDir
+	private Path folder;
 
 	private Consumer<AuditedEvent> trail = this.audited::add;
 
@@ -86,18 +90,13 @@ abstract class DocumentsContract {
 	abstract DataSource database();
 
 	@BeforeEach
-	void open() throws GeneralSecurityException {
+	void open() throws GeneralSecurityException, IOException {
 		DataSource database = database();
 		this.rows = JdbcClient.create(database);
 		this.vault = VaultOf.database(this.rows);
 		this.transactions = new DataSourceTransactionManager(database);
-		this.documents = new Documents(this.workshop, new Envelope(FreshSeal.make()), new Shelf(this.rows), this.vault,
-				published(), this.clock, new SecureRandom(), this.transactions);
-	}
-
-	@AfterEach
-	void close() {
-		this.workshop.close();
+		this.documents = new Documents(InProcess.reception(this.folder), new Envelope(FreshSeal.make()),
+				new Shelf(this.rows), this.vault, published(), this.clock, new SecureRandom(), this.transactions);
 	}
 
 	@Test
@@ -135,7 +134,7 @@ abstract class DocumentsContract {
 	void aRefusedPictureLeavesTheEarlierOne() {
 		Picture earlier = accept(FOLDER, Side.FRONT, CARD);
 
-		assertThat(this.documents.accept(FOLDER, Side.FRONT, new byte[0], OWNER)).isEqualTo(new Refused(Refusal.EMPTY));
+		assertThat(answer(FOLDER, Side.FRONT, new byte[0])).isEqualTo(new Refused(Refusal.EMPTY));
 		assertThat(this.documents.in(FOLDER)).containsExactly(earlier);
 		assertThat(deeds()).containsExactly("document.stored");
 	}
@@ -152,10 +151,10 @@ abstract class DocumentsContract {
 			}
 		};
 
-		assertThat(this.documents.accept(FOLDER, Side.FRONT, endless, OWNER)).isEqualTo(new Refused(Refusal.TOO_BIG));
+		assertThat(this.documents.accept(FOLDER, SAM, Side.FRONT, endless, OWNER))
+			.isEqualTo(new Refused(Refusal.TOO_BIG));
 		assertThat(endless.read).isEqualTo(Documents.MOST_BYTES + 1);
-		assertThat(this.documents.accept(FOLDER, Side.FRONT, new ByteArrayInputStream(CARD), OWNER))
-			.isInstanceOf(Accepted.class);
+		assertThat(answer(FOLDER, Side.FRONT, CARD)).isInstanceOf(Accepted.class);
 	}
 
 	@Test
@@ -189,10 +188,11 @@ abstract class DocumentsContract {
 	@Test
 	void theDatabaseItselfRefusesASecondPictureOfASide() {
 		Picture picture = accept(FOLDER, Side.FRONT, CARD);
-		var second = new Picture(DocumentId.fresh(new SecureRandom()), Side.FRONT, 1, 1, picture.at());
+		var second = new Picture(DocumentId.fresh(new SecureRandom()), Side.FRONT, 1, 1, picture.at(),
+				new Findings.Accepted(Set.of()));
 
-		assertThatExceptionOfType(DuplicateKeyException.class)
-			.isThrownBy(() -> new Shelf(this.rows).add(FOLDER, second, new byte[1], new byte[1]));
+		assertThatExceptionOfType(DuplicateKeyException.class).isThrownBy(() -> new Shelf(this.rows).add(FOLDER, second,
+				new byte[1], new Shelf.Marks(new byte[1], new byte[1], Optional.empty())));
 	}
 
 	@Test
@@ -417,9 +417,22 @@ abstract class DocumentsContract {
 	}
 
 	private Picture accept(String folder, Side side, byte[] upload) {
-		Acceptance acceptance = this.documents.accept(folder, side, upload, OWNER);
+		Acceptance acceptance = answer(folder, side, upload);
 		assertThat(acceptance).isInstanceOf(Accepted.class);
 		return ((Accepted) acceptance).picture();
+	}
+
+	private Acceptance answer(String folder, Side side, byte[] upload) {
+		return answer(folder, SAM, side, upload);
+	}
+
+	private Acceptance answer(String folder, String owner, Side side, byte[] upload) {
+		try {
+			return this.documents.accept(folder, owner, side, new ByteArrayInputStream(upload), OWNER);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private void assertNotShown(String folder, DocumentId id) {

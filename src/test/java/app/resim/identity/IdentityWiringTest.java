@@ -1,8 +1,11 @@
 package app.resim.identity;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 
 import javax.sql.DataSource;
@@ -18,6 +21,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -34,12 +38,13 @@ class IdentityWiringTest {
 	private final MovingClock clock = new MovingClock();
 
 	@Test
-	void aPictureLivesFromItsUploadToItsDate() {
+	void aPictureLivesFromItsUploadToItsDate() throws IOException {
 		try (var context = identity()) {
 			var documents = context.getBean(Documents.class);
 			Actor owner = Actor.system("test");
 
-			assertThat(documents.accept("request-1", Side.FRONT, SpecimenPictures.idCard(), owner))
+			assertThat(documents.accept("request-1", "s-1", Side.FRONT,
+					new ByteArrayInputStream(SpecimenPictures.idCard()), owner))
 				.isInstanceOf(Acceptance.Accepted.class);
 			documents.releaseAfter("request-1", this.clock.instant());
 			runScheduledDeletion(context);
@@ -60,6 +65,9 @@ class IdentityWiringTest {
 	private AnnotationConfigApplicationContext identity() {
 		DataSource database = FreshDatabase.h2();
 		var context = new AnnotationConfigApplicationContext();
+		context.getEnvironment()
+			.getPropertySources()
+			.addFirst(new MapPropertySource("test", Map.of("resim.data", "target/whole")));
 		context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
 		context.registerBean(PlatformTransactionManager.class, () -> new DataSourceTransactionManager(database));
 		context.registerBean(Seal.class, FreshSeal::make);

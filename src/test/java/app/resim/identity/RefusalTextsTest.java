@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 import app.resim.identity.Acceptance.Refusal;
 import com.ibm.icu.text.MessageFormat;
@@ -18,11 +19,14 @@ class RefusalTextsTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "en", "zh_Hant", "zh_Hans", "ru" })
-	void everyRefusalHasASentenceOfItsOwn(String language) throws IOException {
+	void everyRefusalAndFindingHasASentenceOfItsOwn(String language) throws IOException {
 		var texts = texts(language);
 
 		assertThat(texts.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(
-				Arrays.stream(Refusal.values()).map(refusal -> "identity.refusal." + refusal).toList());
+				Stream
+					.concat(Arrays.stream(Refusal.values()).map(refusal -> "identity.refusal." + refusal),
+							Arrays.stream(Findings.Reason.values()).map(reason -> "identity.finding." + reason))
+					.toList());
 		assertThat(texts.values()).doesNotHaveDuplicates().allSatisfy(text -> {
 			assertThat(new MessageFormat((String) text).format(new Object[0])).isEqualTo(text).endsWith(end(language));
 			assertThat((String) text).doesNotContainIgnoringCase("please", "sorry", "valid", "!", "您");

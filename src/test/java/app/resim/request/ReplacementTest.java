@@ -342,7 +342,8 @@ class ReplacementTest {
 	}
 
 	private void upload(RequestReference reference, Side side, byte[] picture) {
-		assertThat(this.requests.addPicture(reference, SAM, side, picture)).isInstanceOf(Acceptance.Accepted.class);
+		assertThat(PicturesOfARequest.add(this.requests, reference, SAM, side, picture))
+			.isInstanceOf(Acceptance.Accepted.class);
 	}
 
 	private RequestView view(RequestView request) {

@@ -9,7 +9,7 @@ import javax.imageio.ImageIO;
 
 /**
  * Looks at a file, decodes it and draws it anew. Keeps no state and touches no disk. A
- * call may take seconds and much memory, so it is made through {@link Workshop}; an
+ * call may take seconds and much memory, so it is made through {@code Workshop}; an
  * interruption ends it soon.
  */
 public final class Cleaner {

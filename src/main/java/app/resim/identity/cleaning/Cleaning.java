@@ -1,5 +1,7 @@
 package app.resim.identity.cleaning;
 
+import java.awt.image.BufferedImage;
+
 import app.resim.identity.Acceptance.Refusal;
 
 /**
@@ -11,10 +13,18 @@ public sealed interface Cleaning {
 	 * A harmless picture.
 	 *
 	 * @param jpeg a fresh baseline JPEG, upright, without metadata or tail
-	 * @param width in pixels, at most 2400
-	 * @param height in pixels, at most 2400
+	 * @param picture the same as pixels; each edge at most 2400
 	 */
-	record Cleaned(byte[] jpeg, int width, int height) implements Cleaning {
+	record Cleaned(byte[] jpeg, BufferedImage picture) implements Cleaning {
+
+		public int width() {
+			return this.picture.getWidth();
+		}
+
+		public int height() {
+			return this.picture.getHeight();
+		}
+
 	}
 
 	/**

@@ -27,7 +27,7 @@ final class FreshJpeg {
 
 	static Cleaning.Cleaned of(BufferedImage decoded, Orientation orientation) throws IOException {
 		BufferedImage picture = upright(shrunk(opaque(decoded)), orientation);
-		return new Cleaning.Cleaned(written(picture), picture.getWidth(), picture.getHeight());
+		return new Cleaning.Cleaned(written(picture), picture);
 	}
 
 	/** On white, in plain red, green and blue. */

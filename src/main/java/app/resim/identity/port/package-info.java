@@ -1,5 +1,6 @@
 /**
- * What identity needs from outside: a place that keeps sealed bytes.
+ * What identity needs from outside: a place that keeps sealed bytes, and, where an
+ * operator has one, something that compares faces.
  */
 @NullMarked
 package app.resim.identity.port;

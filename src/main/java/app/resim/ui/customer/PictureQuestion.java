@@ -1,10 +1,14 @@
 package app.resim.ui.customer;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import app.resim.identity.Acceptance;
+import app.resim.identity.Findings;
 import app.resim.identity.Picture;
 import app.resim.identity.Side;
 import app.resim.request.Requests;
@@ -100,10 +104,11 @@ final class PictureQuestion extends Div {
 	}
 
 	/** Runs in the request that brings the file, without the page's lock. */
-	private Runnable received(byte[] upload) {
+	private Runnable received(InputStream upload) throws IOException {
 		try {
 			return switch (this.pictures.add(this.side, upload)) {
-				case Acceptance.Accepted(Picture picture) -> () -> keep(picture);
+				case Acceptance.Accepted accepted -> () -> keep(accepted.picture());
+				case Acceptance.Again again -> () -> askAgain(again.findings());
 				case Acceptance.Refused(Acceptance.Refusal refusal) -> () -> refuse(refusal);
 			};
 		}
@@ -120,6 +125,14 @@ final class PictureQuestion extends Div {
 
 	private void refuse(Acceptance.Refusal refusal) {
 		this.page.refuse(this.file, text("identity.refusal." + refusal.name()));
+	}
+
+	private void askAgain(Findings.Retake retake) {
+		this.page.refuse(this.file,
+				retake.reasons()
+					.stream()
+					.map(reason -> text("identity.finding." + reason.name()))
+					.collect(Collectors.joining(" ")));
 	}
 
 	private void troubled(FileQuestion.Trouble trouble) {

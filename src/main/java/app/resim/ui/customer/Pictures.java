@@ -1,6 +1,8 @@
 package app.resim.ui.customer;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,7 +45,7 @@ final class Pictures {
 		return request.pictures().stream().filter(picture -> picture.side() == side).findFirst();
 	}
 
-	Acceptance add(Side side, byte[] upload) {
+	Acceptance add(Side side, InputStream upload) throws IOException {
 		return this.requests.addPicture(this.reference, this.owner, side, upload);
 	}
 

@@ -199,7 +199,7 @@ class PdfPagesTest {
 	}
 
 	/**
-	 * It is inflated while it is drawn, so it takes time and no memory; {@link Workshop}
+	 * It is inflated while it is drawn, so it takes time and no memory; {@code Workshop}
 	 * limits the time.
 	 */
 	@Test

@@ -14,6 +14,7 @@ import app.resim.kernel.Eid;
 import app.resim.kernel.Msisdn;
 import app.resim.kernel.SubscriberId;
 import app.resim.request.DeviceFacts;
+import app.resim.request.PicturesOfARequest;
 import app.resim.request.RequestReference;
 import app.resim.request.Requests;
 import app.resim.request.SubmitAnswer;
@@ -75,7 +76,8 @@ final class Cases {
 	}
 
 	private void upload(RequestReference reference, SubscriberId by, Side side, byte[] picture) {
-		assertThat(this.requests.addPicture(reference, by, side, picture)).isInstanceOf(Acceptance.Accepted.class);
+		assertThat(PicturesOfARequest.add(this.requests, reference, by, side, picture))
+			.isInstanceOf(Acceptance.Accepted.class);
 	}
 
 	/** As a step with an outer system leaves it that will never succeed by itself. */

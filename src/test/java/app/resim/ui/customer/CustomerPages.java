@@ -15,6 +15,7 @@ import app.resim.kernel.Msisdn;
 import app.resim.kernel.SubscriberId;
 import app.resim.provisioning.Provisioning;
 import app.resim.request.DeviceFacts.Source;
+import app.resim.request.PicturesOfARequest;
 import app.resim.request.RequestReference;
 import app.resim.request.RequestView;
 import app.resim.request.Requests;
@@ -117,13 +118,13 @@ abstract class CustomerPages extends SpringBrowserlessTest {
 	final RequestReference withDocument() {
 		RequestReference draft = withDevice();
 		this.requests.chooseDocument(draft, SAM, DocumentKind.HKID);
-		this.requests.addPicture(draft, SAM, Side.FRONT, SpecimenPictures.idCard());
+		PicturesOfARequest.add(this.requests, draft, SAM, Side.FRONT, SpecimenPictures.idCard());
 		return draft;
 	}
 
 	final RequestReference withPortrait() {
 		RequestReference draft = withDocument();
-		this.requests.addPicture(draft, SAM, Side.PORTRAIT, SpecimenPictures.portrait());
+		PicturesOfARequest.add(this.requests, draft, SAM, Side.PORTRAIT, SpecimenPictures.portrait());
 		return draft;
 	}
 

@@ -1,0 +1,68 @@
+package app.resim.identity;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+import app.resim.identity.Findings.Reason;
+import app.resim.identity.worker.Answer;
+import app.resim.identity.worker.Faces;
+
+/**
+ * Makes findings of what was measured.
+ */
+final class Judgement {
+
+	private Judgement() {
+	}
+
+	/**
+	 * Judges.
+	 * @param seen what a worker measured
+	 * @param again whether a better picture of this side was already asked for
+	 * @param elsewhere whether the same picture was used by another owner
+	 * @return what is to be done
+	 */
+	static Findings of(Answer.Examined seen, boolean again, boolean elsewhere) {
+		Set<Reason> wrong = wrong(seen);
+		Set<Reason> notes = notes(seen, wrong);
+		if (!wrong.isEmpty() && !again) {
+			return new Findings.Retake(Collections.unmodifiableSet(wrong));
+		}
+		if (wrong.isEmpty() && !elsewhere) {
+			return new Findings.Accepted(Collections.unmodifiableSet(notes));
+		}
+		Set<Reason> all = EnumSet.copyOf(notes);
+		all.addAll(wrong);
+		if (elsewhere) {
+			all.add(Reason.SAME_PICTURE_ELSEWHERE);
+		}
+		return new Findings.NeedsPerson(Collections.unmodifiableSet(all));
+	}
+
+	private static EnumSet<Reason> wrong(Answer.Examined seen) {
+		var wrong = EnumSet.noneOf(Reason.class);
+		if (seen.quality().isBlurred()) {
+			wrong.add(Reason.BLURRED);
+		}
+		if (seen.quality().isTooDark()) {
+			wrong.add(Reason.TOO_DARK);
+		}
+		if (seen.faces() == Faces.NONE_FOUND) {
+			wrong.add(Reason.NO_FACE);
+		}
+		return wrong;
+	}
+
+	private static EnumSet<Reason> notes(Answer.Examined seen, Set<Reason> wrong) {
+		var notes = EnumSet.noneOf(Reason.class);
+		if (seen.quality().isDim() && !wrong.contains(Reason.TOO_DARK)) {
+			notes.add(Reason.DIM);
+		}
+		if (seen.quality().hasGlare()) {
+			notes.add(Reason.GLARE);
+		}
+		return notes;
+	}
+
+}

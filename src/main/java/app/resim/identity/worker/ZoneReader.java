@@ -1,0 +1,22 @@
+package app.resim.identity.worker;
+
+import java.awt.image.BufferedImage;
+import java.util.List;
+
+/**
+ * Finds and reads machine-readable zones.
+ */
+@FunctionalInterface
+public interface ZoneReader {
+
+	/** Finds nothing. */
+	ZoneReader NONE = upright -> List.of();
+
+	/**
+	 * Reads.
+	 * @param upright the cleaned picture
+	 * @return the best reading first; empty if there is no zone
+	 */
+	List<ReadZone> read(BufferedImage upright);
+
+}

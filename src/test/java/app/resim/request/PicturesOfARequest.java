@@ -1,0 +1,38 @@
+package app.resim.request;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+import app.resim.identity.Acceptance;
+import app.resim.identity.Side;
+import app.resim.kernel.SubscriberId;
+
+/**
+ * Uploads pictures that a test holds in its hands.
+ */
+public final class PicturesOfARequest {
+
+	private PicturesOfARequest() {
+	}
+
+	/**
+	 * Uploads as the owner.
+	 * @param requests the requests
+	 * @param reference which one
+	 * @param owner who is signed in
+	 * @param side what it shows
+	 * @param picture the file
+	 * @return what became of it
+	 */
+	public static Acceptance add(Requests requests, RequestReference reference, SubscriberId owner, Side side,
+			byte[] picture) {
+		try {
+			return requests.addPicture(reference, owner, side, new ByteArrayInputStream(picture));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
