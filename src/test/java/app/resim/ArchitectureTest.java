@@ -21,12 +21,30 @@ class ArchitectureTest {
 
 	@ArchTest
 	static final ArchRule theKernelAndPureRulesKnowNoFramework = noClasses().that()
-		.resideInAnyPackage("app.resim.kernel..", "app.resim.provisioning.activation..")
+		.resideInAnyPackage("app.resim.kernel..", "app.resim.provisioning.activation..", "app.resim.identity.quality..",
+				"app.resim.identity.likeness..")
 		.and()
 		.doNotHaveSimpleName("package-info")
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("org.springframework..", "jakarta..", "com.vaadin..");
+
+	@ArchTest
+	static final ArchRule whatOpensFilesRunsWithoutThePortal = noClasses().that()
+		.resideInAnyPackage("app.resim.identity.worker..", "app.resim.identity.cleaning..")
+		.and()
+		.doNotHaveSimpleName("package-info")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("org.springframework..", "jakarta..", "com.vaadin..", "java.sql..", "java.net..",
+				"app.resim.keys..", "app.resim.identity.workshop..", "app.resim.identity.spool..");
+
+	@ArchTest
+	static final ArchRule nativeCodeIsLoadedByWorkersOnly = noClasses().that()
+		.resideOutsideOfPackage("app.resim.identity.worker..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("org.bytedeco..");
 
 	@ArchTest
 	static final ArchRule repositoriesStayInsideTheirModule = classes().that()

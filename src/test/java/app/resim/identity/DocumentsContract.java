@@ -27,6 +27,7 @@ import app.resim.identity.Acceptance.Accepted;
 import app.resim.identity.Acceptance.Refusal;
 import app.resim.identity.Acceptance.Refused;
 import app.resim.identity.Documents.NoSuchPicture;
+import app.resim.identity.Findings.Reason;
 import app.resim.identity.database.VaultOf;
 import app.resim.identity.port.Vault;
 import app.resim.kernel.Actor;
@@ -351,6 +352,61 @@ abstract class DocumentsContract {
 	}
 
 	@Test
+	void theSameFileOfAnotherOwnerIsForAPerson() {
+		Picture first = accept(FOLDER, Side.FRONT, CARD);
+		Picture own = accepted(answer(OTHER_FOLDER, SAM, Side.FRONT, CARD));
+		this.documents.remove(FOLDER, first.id(), OWNER);
+		this.documents.remove(OTHER_FOLDER, own.id(), OWNER);
+		Picture strange = accepted(answer("request-3", "s-2", Side.FRONT, CARD));
+
+		assertThat(first.findings()).isEqualTo(new Findings.Accepted(Set.of()));
+		assertThat(own.findings()).isEqualTo(new Findings.Accepted(Set.of()));
+		assertThat(strange.findings()).isEqualTo(new Findings.NeedsPerson(Set.of(Reason.SAME_PICTURE_ELSEWHERE)));
+		assertThat(this.documents.in("request-3")).containsExactly(strange);
+	}
+
+	@Test
+	void aCopySavedAnewByAnotherOwnerIsForAPerson() {
+		accept(FOLDER, Side.FRONT, SpecimenPictures.idCard());
+		Picture copy = accepted(answer(OTHER_FOLDER, "s-2", Side.FRONT, CARD));
+		Picture other = accepted(answer("request-3", "s-2", Side.FRONT, PORTRAIT));
+
+		assertThat(copy.findings()).isEqualTo(new Findings.NeedsPerson(Set.of(Reason.SAME_PICTURE_ELSEWHERE)));
+		assertThat(other.findings()).isEqualTo(new Findings.Accepted(Set.of()));
+	}
+
+	@Test
+	void ofARemovedPictureOnlyTheKeyedFingerprintStays() {
+		Picture picture = accept(FOLDER, Side.FRONT, SpecimenPictures.idCard());
+		this.documents.remove(FOLDER, picture.id(), OWNER);
+
+		assertThat(accepted(answer(OTHER_FOLDER, "s-2", Side.FRONT, CARD)).findings())
+			.isEqualTo(new Findings.Accepted(Set.of()));
+		assertThat(
+				count("identity_likeness l JOIN identity_picture p ON p.id = l.picture WHERE p.removed_at IS NOT NULL"))
+			.isZero();
+		assertThat(count("identity_picture WHERE removed_at IS NOT NULL AND likeness IS NOT NULL")).isZero();
+		assertThat(accepted(answer("request-3", "s-2", Side.FRONT, SpecimenPictures.idCard())).findings())
+			.isInstanceOf(Findings.NeedsPerson.class);
+	}
+
+	@Test
+	void aBadPictureIsAskedForOnceMoreAndThenKeptForAPerson() {
+		byte[] dark = SpecimenPictures.darkened(CARD);
+		Picture earlier = accept(FOLDER, Side.FRONT, CARD);
+
+		assertThat(answer(FOLDER, Side.FRONT, dark))
+			.isEqualTo(new Acceptance.Again(new Findings.Retake(Set.of(Reason.BLURRED, Reason.TOO_DARK))));
+		assertThat(this.documents.in(FOLDER)).containsExactly(earlier);
+		assertThat(answer(FOLDER, Side.BACK, dark)).isInstanceOf(Acceptance.Again.class);
+
+		Picture kept = accept(FOLDER, Side.FRONT, dark);
+		assertThat(kept.findings()).isEqualTo(new Findings.NeedsPerson(Set.of(Reason.BLURRED, Reason.TOO_DARK)));
+		assertThat(this.documents.in(FOLDER)).containsExactly(kept);
+		assertThat(answer(FOLDER, Side.FRONT, dark)).isInstanceOf(Acceptance.Again.class);
+	}
+
+	@Test
 	void picturesAreForgottenOnTheirDateAndNotBefore() {
 		accept(FOLDER, Side.FRONT, CARD);
 		accept(FOLDER, Side.PORTRAIT, PORTRAIT);
@@ -417,7 +473,10 @@ abstract class DocumentsContract {
 	}
 
 	private Picture accept(String folder, Side side, byte[] upload) {
-		Acceptance acceptance = answer(folder, side, upload);
+		return accepted(answer(folder, side, upload));
+	}
+
+	private static Picture accepted(Acceptance acceptance) {
 		assertThat(acceptance).isInstanceOf(Accepted.class);
 		return ((Accepted) acceptance).picture();
 	}
@@ -445,6 +504,10 @@ abstract class DocumentsContract {
 
 	private List<String> deeds() {
 		return this.audited.stream().map(AuditedEvent::deed).toList();
+	}
+
+	private int count(String rows) {
+		return this.rows.sql("SELECT COUNT(*) FROM " + rows).query(Integer.class).single();
 	}
 
 	private int sealedPictures() {

@@ -12,6 +12,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.GeneralPath;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.RescaleOp;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -85,6 +86,20 @@ public final class SpecimenPictures {
 			BufferedImage picture = ImageIO.read(new ByteArrayInputStream(jpeg));
 			double factor = 640.0 / Math.max(picture.getWidth(), picture.getHeight());
 			return jpeg(scaled(picture, (int) (picture.getWidth() * factor), (int) (picture.getHeight() * factor)));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * A picture as if it were taken in the dark.
+	 * @param jpeg one of the above
+	 * @return a JPEG on which hardly anything can be seen
+	 */
+	public static byte[] darkened(byte[] jpeg) {
+		try {
+			return jpeg(new RescaleOp(0.04f, 0, null).filter(ImageIO.read(new ByteArrayInputStream(jpeg)), null));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

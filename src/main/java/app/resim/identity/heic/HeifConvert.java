@@ -110,7 +110,7 @@ public final class HeifConvert implements AutoCloseable {
 			throws IOException, InterruptedException {
 		var builder = new ProcessBuilder(caps().around(List.of("/bin/sh", "-c", SCRIPT, this.program.toString())));
 		builder.directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
-		builder.environment().keySet().retainAll(List.of("LD_LIBRARY_PATH", "PATH"));
+		builder.environment().keySet().retainAll(List.of("PATH"));
 		Process process = builder.start();
 		var end = this.clock.schedule(() -> kill(process), this.limit.toMillis(), TimeUnit.MILLISECONDS);
 		try (InputStream jpeg = process.getInputStream()) {
