@@ -1,9 +1,5 @@
 package app.resim.identity;
 
-import java.util.List;
-
-import app.resim.identity.worker.ReadZone;
-
 /**
  * The answer to an uploaded picture.
  */
@@ -13,9 +9,8 @@ public sealed interface Acceptance {
 	 * Cleaned, encrypted and stored.
 	 *
 	 * @param picture what was stored
-	 * @param zones what was read on it, for the caller alone; not stored
 	 */
-	record Accepted(Picture picture, List<ReadZone> zones) implements Acceptance {
+	record Accepted(Picture picture) implements Acceptance {
 	}
 
 	/**

@@ -22,7 +22,7 @@ record DocumentHandled(Instant at, Actor actor, Handling handling, DocumentId id
 	/** What can be done with a picture. */
 	enum Handling {
 
-		STORED, VIEWED, REMOVED
+		STORED, VIEWED, READ, REMOVED
 
 	}
 

@@ -59,9 +59,9 @@ public class DocumentNumbers {
 	 * @param typed the number as typed
 	 * @return what is wrong with it, or empty once it is kept
 	 */
-	public Optional<TypedNumber.Fault> keep(String folder, DocumentKind kind, String typed) {
+	public Optional<NumberFault> keep(String folder, DocumentKind kind, String typed) {
 		return switch (read(kind, typed)) {
-			case TypedNumber.Unreadable<String> unreadable -> Optional.of(unreadable.fault());
+			case TypedNumber.Unreadable<String> unreadable -> Optional.of(fault(unreadable.fault()));
 			case TypedNumber.Read<String>(String number) -> {
 				store(folder, kind, number);
 				yield Optional.empty();
@@ -113,6 +113,16 @@ public class DocumentNumbers {
 			case RU_PASSPORT -> plain(RussianPassportNumber.read(typed), RussianPassportNumber::number);
 			case PASSPORT, MACAU_ID, EXIT_ENTRY_PERMIT ->
 				throw new IllegalArgumentException("The number of this document is not typed");
+		};
+	}
+
+	private static NumberFault fault(TypedNumber.Fault fault) {
+		return switch (fault) {
+			case EMPTY -> NumberFault.EMPTY;
+			case CHARACTERS -> NumberFault.CHARACTERS;
+			case LENGTH -> NumberFault.LENGTH;
+			case DATE -> NumberFault.DATE;
+			case CHECK_DIGIT -> NumberFault.CHECK_DIGIT;
 		};
 	}
 

@@ -4,16 +4,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 import app.resim.identity.DocumentHandled.Handling;
 import app.resim.identity.cleaning.Cleaner;
+import app.resim.identity.mrz.Mrz;
 import app.resim.identity.port.Vault;
 import app.resim.identity.worker.Answer;
 import app.resim.kernel.Actor;
+import app.resim.kernel.DocumentKind;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -51,16 +56,20 @@ public class Documents {
 
 	private final RandomGenerator chance;
 
+	private final DocumentNumbers numbers;
+
 	private final TransactionTemplate transaction;
 
 	private final TransactionTemplate ownTransaction;
 
-	Documents(Reception reception, Envelope envelope, Shelf shelf, Vault vault, ApplicationEventPublisher events,
-			Clock clock, RandomGenerator chance, PlatformTransactionManager transactions) {
+	Documents(Reception reception, Envelope envelope, Shelf shelf, Vault vault, DocumentNumbers numbers,
+			ApplicationEventPublisher events, Clock clock, RandomGenerator chance,
+			PlatformTransactionManager transactions) {
 		this.reception = reception;
 		this.envelope = envelope;
 		this.shelf = shelf;
 		this.vault = vault;
+		this.numbers = numbers;
 		this.events = events;
 		this.clock = clock;
 		this.chance = chance;
@@ -75,19 +84,20 @@ public class Documents {
 	 * @param folder the caller's key
 	 * @param owner whose picture it is: an opaque key of the caller's, such as a
 	 * subscriber id, by which the same picture of somebody else is noticed
-	 * @param side what it shows
+	 * @param subject what it should show
 	 * @param upload the bytes as they arrive, of which no more than {@link #MOST_BYTES}
 	 * and one are read; type and size are not trusted; left open
 	 * @param by who uploads
 	 * @return what became of it
 	 * @throws IOException if the upload breaks off
 	 */
-	public Acceptance accept(String folder, String owner, Side side, InputStream upload, Actor by) throws IOException {
+	public Acceptance accept(String folder, String owner, Subject subject, InputStream upload, Actor by)
+			throws IOException {
 		check(folder);
-		Reception.Received received = this.reception.receive(upload, side);
+		Reception.Received received = this.reception.receive(upload, subject.side());
 		return switch (received.answer()) {
 			case Answer.Unfit unfit -> new Acceptance.Refused(unfit.refusal());
-			case Answer.Examined examined -> judged(folder, side, examined, marks(owner, received, examined), by);
+			case Answer.Examined examined -> judged(folder, subject, examined, marks(owner, received, examined), by);
 		};
 	}
 
@@ -127,6 +137,38 @@ public class Documents {
 	}
 
 	/**
+	 * Sets what the machine read on a document, and what its holder typed, beside what is
+	 * on file.
+	 * @param folder the folder
+	 * @param kind the document
+	 * @param claim what is on file
+	 * @param viewer who looks; a person leaves an audit row
+	 * @return a row for each field about which anything is known
+	 */
+	public Comparison compare(String folder, DocumentKind kind, Claim claim, Actor viewer) {
+		LocalDate today = LocalDate.ofInstant(now(), ZoneOffset.UTC);
+		return Objects.requireNonNull(this.ownTransaction.execute(
+				status -> Comparison.of(read(folder, today, viewer), this.numbers.find(folder, kind), claim, today)));
+	}
+
+	private Optional<Mrz> read(String folder, LocalDate today, Actor viewer) {
+		return this.shelf.in(folder)
+			.stream()
+			.flatMap(picture -> read(folder, picture, today, viewer).stream())
+			.findFirst();
+	}
+
+	private Optional<Mrz> read(String folder, Picture picture, LocalDate today, Actor viewer) {
+		return this.shelf.sealedReading(picture.id()).flatMap(sealed -> {
+			if (!viewer.equals(Actor.RESIM)) {
+				publish(Handling.READ, folder, picture, viewer, now());
+			}
+			byte[] key = this.shelf.sealedKey(picture.id()).orElseThrow(NoSuchPicture::new);
+			return Zone.read(this.envelope.openBeside(folder, picture.id(), key, sealed), today);
+		});
+	}
+
+	/**
 	 * Removes a picture for good; one that is not there is ignored.
 	 * @param folder the folder
 	 * @param id the picture
@@ -159,6 +201,7 @@ public class Documents {
 	 * @return how many
 	 */
 	int forgetDue() {
+		this.numbers.forgetDue(now());
 		return this.shelf.due(now()).stream().mapToInt(this::forget).sum();
 	}
 
@@ -173,12 +216,15 @@ public class Documents {
 		return (forgotten != null) ? forgotten : 0;
 	}
 
-	private Acceptance judged(String folder, Side side, Answer.Examined seen, Shelf.Marks marks, Actor by) {
+	private Acceptance judged(String folder, Subject subject, Answer.Examined seen, Shelf.Marks marks, Actor by) {
+		Side side = subject.side();
+		LocalDate today = LocalDate.ofInstant(now(), ZoneOffset.UTC);
+		var paper = new Judgement.Paper(subject, Zone.verified(seen.zones(), today), today);
 		DocumentId id = DocumentId.fresh(this.chance);
 		Envelope.Sealed sealed = this.envelope.close(folder, id, seen.jpeg());
 		return Objects.requireNonNull(this.transaction.execute(status -> {
 			this.shelf.lock(folder);
-			Findings findings = Judgement.of(seen, this.shelf.isRetakeAsked(folder, side),
+			Findings findings = Judgement.of(seen, paper, this.shelf.isRetakeAsked(folder, side),
 					this.shelf.isUsedElsewhere(marks));
 			if (findings instanceof Findings.Retake retake) {
 				this.shelf.askRetake(folder, side);
@@ -186,7 +232,10 @@ public class Documents {
 			}
 			var picture = new Picture(id, side, seen.width(), seen.height(), now(), findings);
 			store(folder, picture, sealed, marks, by);
-			return new Acceptance.Accepted(picture, seen.zones());
+			paper.zone()
+				.ifPresent(zone -> this.shelf.addReading(id,
+						this.envelope.closeBeside(folder, id, sealed.key(), Zone.written(zone))));
+			return new Acceptance.Accepted(picture);
 		}));
 	}
 

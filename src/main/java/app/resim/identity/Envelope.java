@@ -53,6 +53,42 @@ class Envelope {
 	}
 
 	/**
+	 * Encrypts something about a picture with the picture's own key, so that it is
+	 * forgotten with it.
+	 * @param folder where the picture lies
+	 * @param id its id
+	 * @param sealedKey the picture's key
+	 * @param note in clear
+	 * @return the sealed note
+	 */
+	byte[] closeBeside(String folder, DocumentId id, byte[] sealedKey, byte[] note) {
+		try {
+			return cipher(folder, id, sealedKey).encrypt(note, bytes(beside(folder, id)));
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException("A note cannot be sealed", ex);
+		}
+	}
+
+	/**
+	 * Decrypts.
+	 * @param folder where the picture lies
+	 * @param id its id
+	 * @param sealedKey the picture's key
+	 * @param sealed what {@link #closeBeside} gave
+	 * @return the note in clear
+	 * @throws SealBroken if key, note, folder and id do not belong together
+	 */
+	byte[] openBeside(String folder, DocumentId id, byte[] sealedKey, byte[] sealed) {
+		try {
+			return cipher(folder, id, sealedKey).decrypt(sealed, bytes(beside(folder, id)));
+		}
+		catch (GeneralSecurityException ex) {
+			throw new SealBroken();
+		}
+	}
+
+	/**
 	 * Decrypts.
 	 * @param folder where the picture lies
 	 * @param id its id
@@ -61,12 +97,8 @@ class Envelope {
 	 * @throws SealBroken if key, bytes, folder and id do not belong together
 	 */
 	byte[] open(String folder, DocumentId id, Sealed sealed) {
-		String context = context(folder, id);
-		byte[] key = this.seal.open(sealed.key(), context);
 		try {
-			return cipher(
-					TinkProtoKeysetFormat.parseKeyset(key, InsecureSecretKeyAccess.get(), RegistryConfiguration.get()))
-				.decrypt(sealed.picture(), bytes(context));
+			return cipher(folder, id, sealed.key()).decrypt(sealed.picture(), bytes(context(folder, id)));
 		}
 		catch (GeneralSecurityException ex) {
 			throw new SealBroken();
@@ -92,6 +124,12 @@ class Envelope {
 		return this.seal.fingerprint(owner, "identity:owner");
 	}
 
+	private Aead cipher(String folder, DocumentId id, byte[] sealedKey) throws GeneralSecurityException {
+		byte[] key = this.seal.open(sealedKey, context(folder, id));
+		return cipher(
+				TinkProtoKeysetFormat.parseKeyset(key, InsecureSecretKeyAccess.get(), RegistryConfiguration.get()));
+	}
+
 	private static Aead cipher(KeysetHandle key) throws GeneralSecurityException {
 		return key.getPrimitive(RegistryConfiguration.get(), Aead.class);
 	}
@@ -99,6 +137,10 @@ class Envelope {
 	/** The id comes first: its length is fixed, so no two pairs give the same text. */
 	private static String context(String folder, DocumentId id) {
 		return "identity:" + id.document() + ":" + folder;
+	}
+
+	private static String beside(String folder, DocumentId id) {
+		return "beside:" + context(folder, id);
 	}
 
 	private static byte[] bytes(String context) {

@@ -41,7 +41,13 @@ public sealed interface Findings {
 	/** One thing found; each has a sentence {@code identity.finding.*}. */
 	enum Reason {
 
-		BLURRED, TOO_DARK, NO_FACE, DIM, GLARE,
+		BLURRED, TOO_DARK, NO_FACE,
+		/** The zone that such a document has was not found, or its digits do not fit. */
+		MRZ_UNREADABLE,
+		/** The zone is one of another kind of document than was chosen. */
+		OTHER_DOCUMENT,
+		/** The document's last day of validity is over. */
+		EXPIRED, DIM, GLARE,
 		/** For reviewers only: it would tell a thief what was noticed. */
 		SAME_PICTURE_ELSEWHERE
 

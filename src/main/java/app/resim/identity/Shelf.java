@@ -115,6 +115,21 @@ class Shelf {
 			.update();
 	}
 
+	void addReading(DocumentId id, byte[] sealed) {
+		this.database.sql("UPDATE identity_picture SET sealed_reading = ? WHERE id = ?")
+			.param(sealed)
+			.param(id.document())
+			.update();
+	}
+
+	Optional<byte[]> sealedReading(DocumentId id) {
+		return this.database
+			.sql("SELECT sealed_reading FROM identity_picture WHERE id = ? AND sealed_reading IS NOT NULL")
+			.param(id.document())
+			.query((row, index) -> row.getBytes(1))
+			.optional();
+	}
+
 	/** Whether the same or nearly the same picture was used by another owner. */
 	boolean isUsedElsewhere(Marks marks) {
 		return isSameFileElsewhere(marks) || marks.likeness().stream().anyMatch(own -> isNearElsewhere(own, marks));
@@ -163,7 +178,7 @@ class Shelf {
 	/** From here on nobody can open the picture, whatever becomes of its bytes. */
 	void forgetKey(DocumentId id, Instant at) {
 		this.database.sql(
-				"UPDATE identity_picture SET removed_at = ?, place = NULL, sealed_key = NULL, likeness = NULL WHERE id = ?")
+				"UPDATE identity_picture SET removed_at = ?, place = NULL, sealed_key = NULL, likeness = NULL, sealed_reading = NULL WHERE id = ?")
 			.param(time(at))
 			.param(id.document())
 			.update();

@@ -28,7 +28,7 @@ public class Protection {
 
 	/** Each rule looks at one thing and names it, or says nothing. */
 	private static final List<Function<Case, Optional<Signal>>> RULES = List.of(Protection::reason, Protection::device,
-			Protection::lately);
+			Protection::picture, Protection::document, Protection::lately);
 
 	private final ChangeHistory history;
 
@@ -97,6 +97,14 @@ public class Protection {
 
 	private static Optional<Signal> device(Case swap) {
 		return swap.facts().deviceFits() ? Optional.empty() : Optional.of(Signal.DEVICE_UNSURE);
+	}
+
+	private static Optional<Signal> picture(Case swap) {
+		return swap.facts().papers().toBeLookedAt() ? Optional.of(Signal.PICTURE_DOUBTFUL) : Optional.empty();
+	}
+
+	private static Optional<Signal> document(Case swap) {
+		return swap.facts().papers().contradict() ? Optional.of(Signal.DOCUMENT_CONTRADICTS) : Optional.empty();
 	}
 
 	private static Optional<Signal> lately(Case swap) {

@@ -10,6 +10,10 @@ public enum Signal {
 	REASON_NEEDS_PERSON,
 	/** The device is not surely one that takes an eSIM. */
 	DEVICE_UNSURE,
+	/** Something about a picture should be seen by a person. */
+	PICTURE_DOUBTFUL,
+	/** The document differs from what is on file, or has expired. */
+	DOCUMENT_CONTRADICTS,
 	/** The line was replaced within the last thirty days. */
 	REPLACED_LATELY,
 	/** The line was replaced as often in thirty days as the brand allows. */

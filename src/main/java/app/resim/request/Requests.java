@@ -23,7 +23,10 @@ import app.resim.catalogue.DeviceAnswer.Verdict;
 import app.resim.catalogue.Reason;
 import app.resim.identity.Acceptance;
 import app.resim.identity.DocumentId;
+import app.resim.identity.DocumentNumbers;
 import app.resim.identity.Documents;
+import app.resim.identity.NumberFault;
+import app.resim.identity.Subject;
 import app.resim.identity.Picture;
 import app.resim.identity.Side;
 import app.resim.kernel.Actor;
@@ -36,6 +39,7 @@ import app.resim.kernel.SubscriberId;
 import app.resim.protection.Assessment;
 import app.resim.protection.Protection;
 import app.resim.protection.SwapFacts;
+import app.resim.protection.SwapFacts.Papers;
 import app.resim.provisioning.Download;
 import app.resim.provisioning.OrderId;
 import app.resim.provisioning.Provisioning;
@@ -71,6 +75,10 @@ public class Requests {
 
 	private final Documents documents;
 
+	private final DocumentNumbers numbers;
+
+	private final DocumentCheck check;
+
 	private final Protection protection;
 
 	private final Provisioning provisioning;
@@ -80,12 +88,15 @@ public class Requests {
 	private final RandomGenerator chance;
 
 	Requests(RequestRows rows, Changes change, Catalogue catalogue, Subscribers subscribers, Documents documents,
-			Protection protection, Provisioning provisioning, Clock clock, RandomGenerator chance) {
+			DocumentNumbers numbers, DocumentCheck check, Protection protection, Provisioning provisioning, Clock clock,
+			RandomGenerator chance) {
 		this.rows = rows;
 		this.change = change;
 		this.catalogue = catalogue;
 		this.subscribers = subscribers;
 		this.documents = documents;
+		this.numbers = numbers;
+		this.check = check;
 		this.protection = protection;
 		this.provisioning = provisioning;
 		this.clock = clock;
@@ -159,20 +170,44 @@ public class Requests {
 	 * Stores a picture of the document or the portrait.
 	 * @param reference which request
 	 * @param owner who is signed in
-	 * @param side what it shows
+	 * @param subject what it should show
 	 * @param upload the bytes as they arrive
 	 * @return what became of it
 	 * @throws IOException if the upload breaks off
 	 */
-	public Acceptance addPicture(RequestReference reference, SubscriberId owner, Side side, InputStream upload)
+	public Acceptance addPicture(RequestReference reference, SubscriberId owner, Subject subject, InputStream upload)
 			throws IOException {
 		Request draft = draft(reference, owner);
-		Acceptance acceptance = this.documents.accept(folder(draft), owner.subscriber(), side, upload,
+		Acceptance acceptance = this.documents.accept(folder(draft), owner.subscriber(), subject, upload,
 				Actor.customer(owner));
 		if (acceptance instanceof Acceptance.Accepted) {
 			store(reference, owner, request -> request.saved(now()));
 		}
 		return acceptance;
+	}
+
+	/**
+	 * Keeps the number of a document that no machine reads.
+	 * @param reference which request
+	 * @param owner who is signed in
+	 * @param kind the document, see {@link DocumentNumbers#asks}
+	 * @param typed as typed
+	 * @return what is wrong with it, or empty once it is kept
+	 */
+	public Optional<NumberFault> noteNumber(RequestReference reference, SubscriberId owner, DocumentKind kind,
+			String typed) {
+		return this.numbers.keep(folder(draft(reference, owner)), kind, typed);
+	}
+
+	/**
+	 * The number that the owner typed.
+	 * @param reference which request
+	 * @param owner who is signed in
+	 * @param kind the document
+	 * @return the number, or empty if none was kept for this document
+	 */
+	public Optional<String> typedNumber(RequestReference reference, SubscriberId owner, DocumentKind kind) {
+		return mine(reference, owner).apply(this.rows).flatMap(request -> this.numbers.find(folder(request), kind));
 	}
 
 	public void removePicture(RequestReference reference, SubscriberId owner, DocumentId picture) {
@@ -231,15 +266,16 @@ public class Requests {
 		Map<Reason, Outlook> outlooks = new EnumMap<>(Reason.class);
 		mine(reference, owner).apply(this.rows).ifPresent(request -> {
 			Brand brand = this.catalogue.brand(request.brand());
+			Papers papers = this.check.papers(request);
 			for (Reason reason : Reason.values()) {
-				outlooks.put(reason, outlook(request, brand, reason));
+				outlooks.put(reason, outlook(request, brand, facts(request, brand, reason, papers)));
 			}
 		});
 		return outlooks;
 	}
 
-	private Outlook outlook(Request request, Brand brand, Reason reason) {
-		return switch (this.protection.assess(facts(request, brand, reason))) {
+	private Outlook outlook(Request request, Brand brand, SwapFacts facts) {
+		return switch (this.protection.assess(facts)) {
 			case Assessment.Refuse refuse -> new Outlook.TooOften(refuse.until());
 			case Assessment.Clear clear -> sendable(request, brand, Route.AUTOMATIC);
 			case Assessment.NeedsPeople people -> sendable(request, brand, Route.REVIEWED);
@@ -258,11 +294,15 @@ public class Requests {
 	 * @return what became of it
 	 */
 	public SubmitAnswer submit(RequestReference reference, SubscriberId owner) {
-		return this.change.<SubmitAnswer>to(mine(reference, owner), request -> submitted(request, owner))
+		Papers papers = mine(reference, owner).apply(this.rows)
+			.filter(request -> request.status() == RequestStatus.DRAFT)
+			.map(this.check::papers)
+			.orElse(Papers.NO_DOUBT);
+		return this.change.<SubmitAnswer>to(mine(reference, owner), request -> submitted(request, owner, papers))
 			.orElseGet(SubmitAnswer.Over::new);
 	}
 
-	private Done<SubmitAnswer> submitted(Request request, SubscriberId owner) {
+	private Done<SubmitAnswer> submitted(Request request, SubscriberId owner, Papers papers) {
 		if (request.status() != RequestStatus.DRAFT) {
 			return Done.quietly(request.status().isFinal() && request.submittedAt().isEmpty() ? new SubmitAnswer.Over()
 					: new SubmitAnswer.Sent());
@@ -272,7 +312,7 @@ public class Requests {
 			return Done.quietly(new SubmitAnswer.Incomplete(next));
 		}
 		Brand brand = this.catalogue.brand(request.brand());
-		return switch (this.protection.assess(facts(request, brand, request.reason().orElseThrow()))) {
+		return switch (this.protection.assess(facts(request, brand, request.reason().orElseThrow(), papers))) {
 			case Assessment.Refuse refuse -> Done.quietly(new SubmitAnswer.TooOften(refuse.until()));
 			case Assessment.Clear clear -> sent(request, owner, brand, List.of());
 			case Assessment.NeedsPeople people -> sent(request, owner, brand, people.signals());
@@ -289,9 +329,9 @@ public class Requests {
 		return new Done<>(new SubmitAnswer.Sent(), events);
 	}
 
-	private SwapFacts facts(Request request, Brand brand, Reason reason) {
+	private SwapFacts facts(Request request, Brand brand, Reason reason, Papers papers) {
 		boolean fits = request.device().filter(device -> device.verdict() == Verdict.COMPATIBLE).isPresent();
-		return new SwapFacts(request.line(), brand, reason, fits, now());
+		return new SwapFacts(request.line(), brand, reason, fits, papers, now());
 	}
 
 	/**

@@ -6,7 +6,6 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
-import app.resim.identity.number.TypedNumber.Fault;
 import app.resim.kernel.DocumentKind;
 import app.resim.keys.FreshSeal;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +60,7 @@ abstract class DocumentNumbersContract {
 
 	@Test
 	void aMistypedNumberIsNotKept() {
-		assertThat(this.numbers.keep(FOLDER, DocumentKind.HKID, "A123456(4)")).hasValue(Fault.CHECK_DIGIT);
+		assertThat(this.numbers.keep(FOLDER, DocumentKind.HKID, "A123456(4)")).hasValue(NumberFault.CHECK_DIGIT);
 
 		assertThat(this.numbers.find(FOLDER, DocumentKind.HKID)).isEmpty();
 	}

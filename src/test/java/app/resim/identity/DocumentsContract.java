@@ -32,8 +32,10 @@ import app.resim.identity.database.VaultOf;
 import app.resim.identity.port.Vault;
 import app.resim.kernel.Actor;
 import app.resim.kernel.AuditedEvent;
+import app.resim.kernel.DocumentKind;
 import app.resim.kernel.SubscriberId;
 import app.resim.keys.FreshSeal;
+import app.resim.keys.Seal;
 import app.resim.keys.SealBroken;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,8 @@ abstract class DocumentsContract {
 
 	private final List<AuditedEvent> audited = Collections.synchronizedList(new ArrayList<>());
 
+	private final Seal seal = FreshSeal.make();
+
 	private final MovingClock clock = new MovingClock();
 
 	@TempDir
@@ -96,8 +100,23 @@ abstract class DocumentsContract {
 		this.rows = JdbcClient.create(database);
 		this.vault = VaultOf.database(this.rows);
 		this.transactions = new DataSourceTransactionManager(database);
-		this.documents = new Documents(InProcess.reception(this.folder), new Envelope(FreshSeal.make()),
-				new Shelf(this.rows), this.vault, published(), this.clock, new SecureRandom(), this.transactions);
+		this.documents = new Documents(InProcess.reception(this.folder), new Envelope(this.seal), new Shelf(this.rows),
+				this.vault, new DocumentNumbers(this.rows, new Shelf(this.rows), this.seal, this.transactions),
+				published(), this.clock, new SecureRandom(), this.transactions);
+	}
+
+	@Test
+	void aTypedNumberIsComparedAndForgottenWithThePictures() {
+		accept(FOLDER, Side.FRONT, CARD);
+		var numbers = new DocumentNumbers(this.rows, new Shelf(this.rows), this.seal, this.transactions);
+		numbers.keep(FOLDER, DocumentKind.HKID, "A123456(3)");
+		var claim = new Claim("Wong Siu Man", Optional.empty(), Optional.of("G123456(A)"));
+
+		assertThat(this.documents.compare(FOLDER, DocumentKind.HKID, claim, REVIEWER).contradictions())
+			.containsExactly(Comparison.Field.NUMBER);
+		this.documents.releaseAfter(FOLDER, this.clock.instant());
+		this.documents.forgetDue();
+		assertThat(this.documents.compare(FOLDER, DocumentKind.HKID, claim, REVIEWER)).isEqualTo(Comparison.NOTHING);
 	}
 
 	@Test
@@ -152,7 +171,7 @@ abstract class DocumentsContract {
 			}
 		};
 
-		assertThat(this.documents.accept(FOLDER, SAM, Side.FRONT, endless, OWNER))
+		assertThat(this.documents.accept(FOLDER, SAM, new Subject(Side.FRONT, Optional.empty()), endless, OWNER))
 			.isEqualTo(new Refused(Refusal.TOO_BIG));
 		assertThat(endless.read).isEqualTo(Documents.MOST_BYTES + 1);
 		assertThat(answer(FOLDER, Side.FRONT, CARD)).isInstanceOf(Accepted.class);
@@ -487,7 +506,8 @@ abstract class DocumentsContract {
 
 	private Acceptance answer(String folder, String owner, Side side, byte[] upload) {
 		try {
-			return this.documents.accept(folder, owner, side, new ByteArrayInputStream(upload), OWNER);
+			return this.documents.accept(folder, owner, new Subject(side, Optional.empty()),
+					new ByteArrayInputStream(upload), OWNER);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import app.resim.FreshDatabase;
 import app.resim.MovingClock;
 import app.resim.kernel.Actor;
+import app.resim.kernel.DocumentKind;
 import app.resim.kernel.AuditedEvent;
 import app.resim.keys.FreshSeal;
 import app.resim.keys.Seal;
@@ -43,7 +44,7 @@ class IdentityWiringTest {
 			var documents = context.getBean(Documents.class);
 			Actor owner = Actor.system("test");
 
-			assertThat(documents.accept("request-1", "s-1", Side.FRONT,
+			assertThat(documents.accept("request-1", "s-1", Subject.of(DocumentKind.HKID, Side.FRONT),
 					new ByteArrayInputStream(SpecimenPictures.idCard()), owner))
 				.isInstanceOf(Acceptance.Accepted.class);
 			documents.releaseAfter("request-1", this.clock.instant());

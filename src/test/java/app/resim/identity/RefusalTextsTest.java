@@ -19,18 +19,23 @@ class RefusalTextsTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "en", "zh_Hant", "zh_Hans", "ru" })
-	void everyRefusalAndFindingHasASentenceOfItsOwn(String language) throws IOException {
+	void everyRefusalFindingAndFaultHasASentenceOfItsOwn(String language) throws IOException {
 		var texts = texts(language);
 
 		assertThat(texts.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(
 				Stream
-					.concat(Arrays.stream(Refusal.values()).map(refusal -> "identity.refusal." + refusal),
-							Arrays.stream(Findings.Reason.values()).map(reason -> "identity.finding." + reason))
+					.of(keys("refusal", Refusal.values()), keys("finding", Findings.Reason.values()),
+							keys("number", NumberFault.values()))
+					.flatMap(area -> area)
 					.toList());
 		assertThat(texts.values()).doesNotHaveDuplicates().allSatisfy(text -> {
 			assertThat(new MessageFormat((String) text).format(new Object[0])).isEqualTo(text).endsWith(end(language));
 			assertThat((String) text).doesNotContainIgnoringCase("please", "sorry", "valid", "!", "您");
 		});
+	}
+
+	private static Stream<String> keys(String area, Enum<?>[] constants) {
+		return Arrays.stream(constants).map(constant -> "identity." + area + "." + constant);
 	}
 
 	private static String end(String language) {

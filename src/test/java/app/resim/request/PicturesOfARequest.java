@@ -3,9 +3,11 @@ package app.resim.request;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 
 import app.resim.identity.Acceptance;
 import app.resim.identity.Side;
+import app.resim.identity.Subject;
 import app.resim.kernel.SubscriberId;
 
 /**
@@ -28,7 +30,8 @@ public final class PicturesOfARequest {
 	public static Acceptance add(Requests requests, RequestReference reference, SubscriberId owner, Side side,
 			byte[] picture) {
 		try {
-			return requests.addPicture(reference, owner, side, new ByteArrayInputStream(picture));
+			return requests.addPicture(reference, owner, new Subject(side, Optional.empty()),
+					new ByteArrayInputStream(picture));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -10,7 +10,9 @@ import java.util.List;
  */
 final class Candidates {
 
-	/** Gaps that are closed within a line; small print and large. In pixels of the copy. */
+	/**
+	 * Gaps that are closed within a line; small print and large. In pixels of the copy.
+	 */
 	private static final int[] GAPS = { 9, 22 };
 
 	private static final int MOST = 14;

@@ -36,7 +36,10 @@ record Course(float x, float y, float angle, float length, float cap, float sag,
 		return 4 * this.sag * part * (1 - part);
 	}
 
-	/** How tall capitals are, as a part of those in the middle, where that part of all glyphs is passed. */
+	/**
+	 * How tall capitals are, as a part of those in the middle, where that part of all
+	 * glyphs is passed.
+	 */
 	float size(float part) {
 		return 1 + this.growth * (part - 0.5f);
 	}
@@ -99,7 +102,9 @@ record Course(float x, float y, float angle, float length, float cap, float sag,
 				this.angle + (float) Math.PI, this.length, this.cap, -this.sag, -this.growth);
 	}
 
-	/** How far below this line another one runs where this one is so far along, in pixels. */
+	/**
+	 * How far below this line another one runs where this one is so far along, in pixels.
+	 */
 	float down(Course other, float along) {
 		float dx = this.x + alongX() * along - alongY() * hang(along) - other.x;
 		float dy = this.y + alongY() * along + alongX() * hang(along) - other.y;

@@ -62,8 +62,7 @@ final class Glyphs {
 			char kind = kinds.charAt(i);
 			values[i] = known.computeIfAbsent(kind + "" + inNumber, key -> best(look, kind, inNumber));
 		}
-		Placing placing = Placing.best(values, Math.max(1, Math.round(distance) - 2),
-				Math.round(distance) + 1);
+		Placing placing = Placing.best(values, Math.max(1, Math.round(distance) - 2), Math.round(distance) + 1);
 		var glyphs = new Glyphs(look, kinds, numberStart, placing);
 		glyphs.add(look);
 		return glyphs;

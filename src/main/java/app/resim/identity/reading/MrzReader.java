@@ -22,7 +22,9 @@ public final class MrzReader {
 
 	private static final long DEADLINE = 3_000_000_000L;
 
-	/** Directions of text, tried in this order, in degrees. Upside down is tried in each. */
+	/**
+	 * Directions of text, tried in this order, in degrees. Upside down is tried in each.
+	 */
 	private static final int[] ANGLES = { 0, 90, 17, -17, 73, 107 };
 
 	private final GlyphNet net = new GlyphNet(Weights.shipped());

@@ -166,7 +166,7 @@ public final class Frames {
 		for (String line : zone.unverifiedLines()) {
 			out.writeUTF(line);
 		}
-		out.writeDouble(zone.confidence());
+		out.writeBoolean(zone.certain());
 		for (int edge : new int[] { zone.box().x(), zone.box().y(), zone.box().width(), zone.box().height() }) {
 			out.writeInt(edge);
 		}
@@ -206,10 +206,10 @@ public final class Frames {
 			check(LINE.matcher(line).matches());
 			lines.add(line);
 		}
-		double confidence = between(in.readDouble(), 1);
+		boolean certain = in.readBoolean();
 		var box = new ReadZone.Box(between(0, in.readInt(), MOST_EDGE), between(0, in.readInt(), MOST_EDGE),
 				between(0, in.readInt(), MOST_EDGE), between(0, in.readInt(), MOST_EDGE));
-		return new ReadZone(List.copyOf(lines), confidence, box);
+		return new ReadZone(List.copyOf(lines), certain, box);
 	}
 
 	private static <T> T one(T[] values, DataInputStream in) throws IOException {

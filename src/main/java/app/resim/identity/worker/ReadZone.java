@@ -6,10 +6,11 @@ import java.util.List;
  * A machine-readable zone as it was read, unchecked.
  *
  * @param unverifiedLines top to bottom; capital letters, digits and fillers
- * @param confidence of the reader, nought to one
+ * @param certain whether the reader is sure of every symbol that matters; if not, digits
+ * that fit may do so by chance
  * @param box where it stands on the picture
  */
-public record ReadZone(List<String> unverifiedLines, double confidence, Box box) {
+public record ReadZone(List<String> unverifiedLines, boolean certain, Box box) {
 
 	/** Names and numbers are not for logs. */
 	@Override

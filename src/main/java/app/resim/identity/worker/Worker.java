@@ -42,7 +42,7 @@ public final class Worker {
 		if (arguments.length > 0) {
 			Runtime.getRuntime().halt(faces.isPresent() ? 0 : 1);
 		}
-		var examination = new Examination(faces.map(finder -> finder::finds), ZoneReader.NONE);
+		var examination = new Examination(faces.map(finder -> finder::finds), new ShippedReader());
 		var in = new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in)));
 		out.writeInt(Frames.READY);
 		out.flush();

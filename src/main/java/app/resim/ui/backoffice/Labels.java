@@ -72,8 +72,8 @@ record Labels(Words words) {
 	static Look look(Signal signal) {
 		return switch (signal) {
 			case REASON_NEEDS_PERSON -> Look.PLAIN;
-			case DEVICE_UNSURE, REPLACED_LATELY -> Look.WARN;
-			case LIMIT_OF_THIRTY_DAYS, LIMIT_OF_A_YEAR -> Look.DANGER;
+			case DEVICE_UNSURE, REPLACED_LATELY, PICTURE_DOUBTFUL -> Look.WARN;
+			case DOCUMENT_CONTRADICTS, LIMIT_OF_THIRTY_DAYS, LIMIT_OF_A_YEAR -> Look.DANGER;
 		};
 	}
 

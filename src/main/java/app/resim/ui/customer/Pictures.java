@@ -10,6 +10,7 @@ import app.resim.identity.Acceptance;
 import app.resim.identity.DocumentId;
 import app.resim.identity.Picture;
 import app.resim.identity.Side;
+import app.resim.identity.Subject;
 import app.resim.kernel.SubscriberId;
 import app.resim.request.RequestReference;
 import app.resim.request.RequestView;
@@ -46,7 +47,7 @@ final class Pictures {
 	}
 
 	Acceptance add(Side side, InputStream upload) throws IOException {
-		return this.requests.addPicture(this.reference, this.owner, side, upload);
+		return this.requests.addPicture(this.reference, this.owner, new Subject(side, Optional.empty()), upload);
 	}
 
 	void remove(DocumentId picture) {

@@ -76,7 +76,8 @@ final class MrzBench {
 
 	private static List<Specimen> drawn() throws Exception {
 		OcrB font = OcrB.installed()
-			.orElseThrow(() -> new IOException("Without a folder, the bench needs the OCR-B font: run script/train-mrz font"));
+			.orElseThrow(() -> new IOException(
+					"Without a folder, the bench needs the OCR-B font: run script/train-mrz font"));
 		var random = new Random(SEED);
 		var specimens = new ArrayList<Specimen>();
 		for (int i = 0; i < PAGES; i++) {
@@ -163,8 +164,8 @@ final class MrzBench {
 		void print(String title) {
 			List<Long> sorted = this.milliseconds.stream().sorted().toList();
 			if (!title.isEmpty()) {
-				System.out.printf("%-12s %3d of %3d pass, %d wrong accepted %s, %d exact, median %d ms, p95 %d ms%n", title,
-						this.passed, this.bearing, this.wrong.size(), this.wrong, this.exact, part(sorted, 0.5),
+				System.out.printf("%-12s %3d of %3d pass, %d wrong accepted %s, %d exact, median %d ms, p95 %d ms%n",
+						title, this.passed, this.bearing, this.wrong.size(), this.wrong, this.exact, part(sorted, 0.5),
 						part(sorted, 0.95));
 				return;
 			}
