@@ -22,6 +22,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -44,12 +47,17 @@ class IdentityConfiguration {
 		return new Counts(meters.getIfAvailable(SimpleMeterRegistry::new));
 	}
 
-	/** Two at a time by default: each may need some 600 MB for a moment. */
 	@Bean
 	Workshop workshop(@Value("${resim.identity.workers:2}") int workers,
 			@Value("${resim.identity.worker-jobs:100}") int jobs,
 			@Value("${resim.identity.natives:${resim.data:./data}/natives}") Path natives, Counts counts) {
 		return new Workshop(natives, new Workshop.Terms(workers, PATIENCE, LIMIT, jobs), counts::restarted);
+	}
+
+	/** In the background: neither the start nor the first customer waits for it. */
+	@Bean
+	ApplicationListener<ApplicationReadyEvent> firstWorker(Workshop workshop) {
+		return ready -> workshop.warmUp();
 	}
 
 	@Bean
@@ -72,6 +80,7 @@ class IdentityConfiguration {
 
 	@Bean
 	@ConditionalOnProperty("resim.identity.clamd")
+	@ConditionalOnEnabledHealthIndicator("malware-scanner")
 	ScannerHealth malwareScannerHealthIndicator(Clamd scanner) {
 		return new ScannerHealth(scanner);
 	}

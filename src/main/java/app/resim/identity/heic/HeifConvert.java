@@ -32,9 +32,13 @@ public final class HeifConvert implements AutoCloseable {
 
 	private static final String PREFIX = "resim-heic-";
 
-	/** A file with several pictures gives several; the first is the photo. */
-	private static final String SCRIPT = "cat >in.heic && \"$0\" -q 90 in.heic out.jpg >/dev/null 2>&1 "
-			+ "&& for file in out.jpg out-1.jpg; do [ -f \"$file\" ] && exec cat \"$file\"; done; exit 1";
+	/**
+	 * A file with several pictures gives several; the first is the photo. The script
+	 * clears up after itself even where the portal was killed meanwhile.
+	 */
+	private static final String SCRIPT = "trap 'rm -f in.heic out*.jpg' EXIT; cat >in.heic && "
+			+ "\"$0\" -q 90 in.heic out.jpg >/dev/null 2>&1 "
+			+ "&& for file in out.jpg out-1.jpg; do [ -f \"$file\" ] && cat \"$file\" && exit 0; done; exit 1";
 
 	private final Path program;
 

@@ -125,7 +125,7 @@ public final class WorkerCommand {
 			process.getOutputStream().close();
 			process.getInputStream().close();
 			process.getErrorStream().close();
-			boolean ended = process.waitFor(60, TimeUnit.SECONDS);
+			boolean ended = process.waitFor(180, TimeUnit.SECONDS);
 			process.destroyForcibly();
 			if (!ended || process.exitValue() != 0) {
 				log.info("Faces cannot be found on this machine: its native libraries do not load");

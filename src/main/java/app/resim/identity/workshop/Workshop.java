@@ -90,7 +90,7 @@ public final class Workshop implements AutoCloseable {
 		}
 	}
 
-	/** Starts a worker in the background if none is warm, while a file still travels. */
+	/** Starts a worker in the background if none is warm. */
 	public void warmUp() {
 		Thread.ofVirtual().name("worker-start").start(() -> {
 			Bench bench = this.benches.pollFirst();

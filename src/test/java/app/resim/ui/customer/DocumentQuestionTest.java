@@ -111,6 +111,18 @@ class DocumentQuestionTest extends CustomerPages {
 	}
 
 	@Test
+	void aPictureOnWhichNothingCanBeSeenIsAskedForOnceMore() {
+		byte[] dark = SpecimenPictures.darkened(SpecimenPictures.idCard());
+		this.hand.choose("kind", "hkid");
+		upload(Side.FRONT, dark);
+		assertThat(this.hand.errorAt("front-photo")).contains("The photo is too dark: take it again");
+		assertThat(stored()).isEmpty();
+
+		upload(Side.FRONT, dark);
+		assertThat(stored()).containsExactly(Side.FRONT);
+	}
+
+	@Test
 	void aRemovedPictureIsAskedForAgain() {
 		this.hand.choose("kind", "hkid");
 		upload(Side.FRONT, SpecimenPictures.idCard());
