@@ -11,6 +11,13 @@ import java.awt.image.BufferedImage;
  */
 record Gray(int width, int height, float[] pixels) {
 
+	/** A smaller range of shades is stretched. */
+	private static final int LITTLE = 110;
+
+	private static final float WHOLE = 220;
+
+	private static final float MOST_STRETCH = 12;
+
 	Gray(int width, int height) {
 		this(width, height, new float[width * height]);
 	}
@@ -32,6 +39,35 @@ record Gray(int width, int height, float[] pixels) {
 		float shade = 0.299f * (argb >> 16 & 0xff) + 0.587f * (argb >> 8 & 0xff) + 0.114f * (argb & 0xff);
 		int alpha = argb >>> 24;
 		return (alpha == 255) ? shade : 255 + (shade - 255) * alpha / 255;
+	}
+
+	/** With the whole range of shades, if it was taken in little light or in fog. */
+	Gray stretched() {
+		int[] counts = new int[256];
+		for (float pixel : this.pixels) {
+			counts[Math.clamp((int) pixel, 0, 255)]++;
+		}
+		int darkest = share(counts, 0.01);
+		int brightest = share(counts, 0.99);
+		if (brightest - darkest >= LITTLE) {
+			return this;
+		}
+		float factor = Math.min(MOST_STRETCH, WHOLE / Math.max(1, brightest - darkest));
+		var stretched = new Gray(this.width, this.height);
+		for (int i = 0; i < this.pixels.length; i++) {
+			stretched.pixels[i] = (this.pixels[i] - darkest) * factor;
+		}
+		return stretched;
+	}
+
+	private int share(int[] counts, double part) {
+		long left = (long) (part * this.pixels.length);
+		int shade = 0;
+		while (shade < 255 && left >= counts[shade]) {
+			left -= counts[shade];
+			shade++;
+		}
+		return shade;
 	}
 
 	/** The mean of every two by two pixels. */

@@ -60,7 +60,7 @@ public final class MrzReader {
 			gray = gray.halved();
 			halvings++;
 		}
-		return read(gray, halvings);
+		return read(gray.stretched(), halvings);
 	}
 
 	private Optional<MrzRead> read(Gray gray, int halvings) {

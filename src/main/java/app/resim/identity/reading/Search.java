@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Search {
 
+	/** So sure is the net only of glyphs that stand upright. */
+	private static final double PERFECT = -0.06;
+
 	/** How sure the net is of the glyphs in the middle of a line that is surely one. */
 	private static final double STRONG = -0.3;
 
@@ -64,15 +67,12 @@ final class Search {
 	}
 
 	/**
-	 * Looks for lines in a direction, and for upside-down ones.
+	 * Looks for lines in a direction, the right way up or upside down.
 	 * @param angle in radians, clockwise from the right
 	 */
 	void along(float angle) {
 		List<Course> courses = Candidates.of(this.gray, angle).stream().map(this::fitted).toList();
 		tryLines(courses);
-		if (!found()) {
-			tryLines(courses.stream().map(Course::reversed).toList());
-		}
 	}
 
 	private Course fitted(Course course) {
@@ -103,16 +103,27 @@ final class Search {
 			if (known(course)) {
 				continue;
 			}
-			double sureness = sureness(course);
-			if (sureness > STRONG) {
-				tryZone(course);
+			Promise promise = promise(course);
+			if (promise.sureness() > STRONG) {
+				tryZone(promise.course());
 			}
-			else if (sureness > WEAK) {
-				later.add(new Promise(course, sureness));
+			else if (promise.sureness() > WEAK) {
+				later.add(promise);
 			}
 		}
 		later.sort(Comparator.comparingDouble(promise -> -promise.sureness()));
 		tryAll(later);
+	}
+
+	/** Either way up: many symbols look alike from both sides, but not all. */
+	private Promise promise(Course course) {
+		double upright = sureness(course);
+		if (upright > PERFECT) {
+			return new Promise(course, upright);
+		}
+		Course reversed = course.reversed();
+		double upsideDown = sureness(reversed);
+		return (upsideDown > upright) ? new Promise(reversed, upsideDown) : new Promise(course, upright);
 	}
 
 	private double sureness(Course course) {
