@@ -192,6 +192,14 @@ choose_zbarimg() {
     || fail "The tests read the QR code with a second reader: install zbarimg (package zbar-tools, or zbar) and start this again."
 }
 
+# Leaves the folder of the free OCR-B font in $ocr_b: where it is installed, or where OCR_B says.
+choose_ocr_b() {
+  ocr_b="${OCR_B:-/usr/share/fonts/opentype/ocr-b}"
+  [ -f "$ocr_b/OCRB.otf" ] && return
+  { [ -z "${OCR_B:-}" ] && install_package fonts-ocr-b fonts-ocr-b fonts-ocr-b && [ -f "$ocr_b/OCRB.otf" ]; } \
+    || fail "The free OCR-B font is missing: install Debian's package fonts-ocr-b, or set OCR_B to a folder with its OCRB.otf, OCRBL.otf and OCRBS.otf."
+}
+
 # --- building ---
 
 # Runs Maven with the output in the file $1, naming the steps on the screen; shows the end of the output if it fails.
@@ -242,6 +250,20 @@ build_product() {
     || fail "The jar could not be unpacked; see target/build.log."
   mv "$product"/app/resim-*.jar "$product/app/resim.jar"
   printf '%s\n' "$now" >"$product/inputs"
+}
+
+# The classes and libraries of the tests, among which the benches live.
+choose_class_path() {
+  local now classes=target/bench
+  now="$(find pom.xml src -type f | LC_ALL=C sort | tr '\n' '\0' | xargs -0 cksum | cksum)"
+  if [ ! -f $classes/inputs ] || [ "$(cat $classes/inputs)" != "$now" ] || [ ! -d target/classes ] || [ ! -d target/test-classes ]; then
+    say "Compiling the benches"
+    mkdir -p $classes
+    maven $classes/build.log -DskipTests test-compile dependency:build-classpath \
+      -Dmdep.outputFile="$root/$classes/libraries" -DincludeScope=test
+    printf '%s\n' "$now" >$classes/inputs
+  fi
+  class_path="target/test-classes:target/classes:$(cat $classes/libraries)"
 }
 
 # --- a running server ---

@@ -76,8 +76,7 @@ final class MrzBench {
 
 	private static List<Specimen> drawn() throws Exception {
 		OcrB font = OcrB.installed()
-			.orElseThrow(() -> new IOException(
-					"Without a folder, the bench needs the OCR-B font: run script/train-mrz font"));
+			.orElseThrow(() -> new IOException("Without a folder, the bench draws pages, and needs the font"));
 		var random = new Random(SEED);
 		var specimens = new ArrayList<Specimen>();
 		for (int i = 0; i < PAGES; i++) {
