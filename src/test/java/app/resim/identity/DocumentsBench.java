@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,10 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
  * judgement, and measures how long that takes and what it costs the portal's heap.
  */
 public final class DocumentsBench {
+
+	/** Any document: what it should be is not known here. */
+	private static final Judgement.Paper PAPER = new Judgement.Paper(new Subject(Side.FRONT, Optional.empty()),
+			Optional.empty(), LocalDate.EPOCH);
 
 	private static final int WARM_UP = 3;
 
@@ -86,7 +91,7 @@ public final class DocumentsBench {
 			switch (answer) {
 				case Answer.Unfit(Refusal refusal) -> refused.merge(refusal, 1, Integer::sum);
 				case Answer.Examined seen -> {
-					boolean again = Judgement.of(seen, false, false) instanceof Findings.Retake;
+					boolean again = Judgement.of(seen, PAPER, false, false) instanceof Findings.Retake;
 					retake += again ? 1 : 0;
 					accepted += again ? 0 : 1;
 				}

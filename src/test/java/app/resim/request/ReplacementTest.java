@@ -90,6 +90,7 @@ class ReplacementTest {
 
 	@BeforeEach
 	void noRequests() {
+		PicturesOfARequest.forgetAll(this.database);
 		this.database.sql("DELETE FROM replacement_request").update();
 		this.database.sql("DELETE FROM sim_change").update();
 		this.database.sql("DELETE FROM download_report").update();

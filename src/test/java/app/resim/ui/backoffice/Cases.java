@@ -54,6 +54,7 @@ final class Cases {
 
 	/** No requests and nothing left of earlier ones. */
 	void clear() {
+		PicturesOfARequest.forgetAll(this.database);
 		this.database.sql("DELETE FROM replacement_request").update();
 		this.database.sql("DELETE FROM sim_change").update();
 		this.database.sql("DELETE FROM event_publication").update();

@@ -64,6 +64,7 @@ abstract class CustomerPages extends SpringBrowserlessTest {
 
 	@BeforeEach
 	void noRequests() {
+		PicturesOfARequest.forgetAll(this.database);
 		this.database.sql("DELETE FROM replacement_request").update();
 		this.database.sql("DELETE FROM sim_change").update();
 		this.database.sql("DELETE FROM download_report").update();
