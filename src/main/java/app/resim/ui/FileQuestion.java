@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -18,10 +19,16 @@ import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 
 /**
- * A question answered by a file: a tile to press, onto which a file may also be dropped.
- * Progress is told in words, and the focus stays here until the answer is known.
+ * A question answered by a picture or a file: a tile to press, onto which a file may also
+ * be dropped, and if wanted a {@link #camera} beside it. Progress is told in words, what
+ * a broken line lost is sent again, and the focus stays here until the answer is known.
+ *
+ * <p>
+ * Sending is done by a script of ours. Vaadin's component is the address that it sends to
+ * and the place to drop a file.
  */
 @JsModule("./upload.ts")
+@CssImport("./capture.css")
 public final class FileQuestion extends Component implements HasStyle, Field {
 
 	private final Words words;
@@ -36,7 +43,11 @@ public final class FileQuestion extends Component implements HasStyle, Field {
 
 	private final Element progress = new Element("p");
 
-	private final Element stop = new Element("button");
+	private final Element bar = new Element("progress");
+
+	private final Element chooser = new Element("input");
+
+	private final Div ways = new Div();
 
 	private Consumer<Trouble> trouble = found -> {
 	};
@@ -51,9 +62,7 @@ public final class FileQuestion extends Component implements HasStyle, Field {
 		/** Another type than allowed. */
 		WRONG_TYPE,
 		/** Several files where one is asked for. */
-		TOO_MANY,
-		/** It did not arrive. */
-		NOT_SENT
+		TOO_MANY
 
 	}
 
@@ -72,9 +81,16 @@ public final class FileQuestion extends Component implements HasStyle, Field {
 		label.setId(name + "-label");
 		getElement().setAttribute("role", "group")
 			.setAttribute("aria-labelledby", name + "-label")
-			.setAttribute("progress", words.text("upload.progress", "{0}", "{1}"))
-			.setAttribute("checking", words.text("upload.checking"))
-			.appendChild(label.getElement(), this.error.getElement(), this.upload.getElement(), waiting());
+			.setAttribute("progress", words.text("upload.progress", "{0}", "{1}"));
+		for (String said : List.of("preparing", "checking", "broken", "kept", "failed", "too-many", "too-big",
+				"wrong-type")) {
+			getElement().setAttribute(said, words.text("upload." + said));
+		}
+		this.chooser.setAttribute("type", "file").setAttribute("class", "chooser").setAttribute("hidden", true);
+		this.ways.addClassName("ways");
+		this.ways.add(this.upload);
+		getElement().appendChild(label.getElement(), this.error.getElement(), this.chooser, this.ways.getElement(),
+				travel());
 		// a wrapper: the upload disables its button while a file travels, and what is
 		// disabled loses the focus
 		var press = new Div();
@@ -85,7 +101,9 @@ public final class FileQuestion extends Component implements HasStyle, Field {
 		this.upload.setMaxFiles(1);
 		this.upload.setI18n(spoken());
 		this.upload.addFileRejectedListener(event -> this.trouble.accept(rejected(event)));
-		this.upload.getElement().addEventListener("upload-error", event -> lost());
+		// brings what the handler has left to do on the page
+		getElement().addEventListener("arrived", event -> {
+		});
 	}
 
 	/**
@@ -127,6 +145,40 @@ public final class FileQuestion extends Component implements HasStyle, Field {
 	}
 
 	/**
+	 * Offers the camera as an equal of the tile, where the browser has one.
+	 * @param shape what is photographed
+	 * @return this
+	 */
+	public FileQuestion camera(Viewfinder shape) {
+		Element press = new Element("button").setAttribute("type", "button")
+			.setAttribute("id", this.name + "-camera")
+			.setAttribute("class", "tile line camera")
+			.setAttribute("hidden", true)
+			.appendChild(Icons.CAMERA.draw().getElement(),
+					Prose.element("b", this.words.text("capture.tile")).getElement(),
+					Prose.span(this.words.text(shape.hint())).getElement());
+		this.ways.getElement().insertChild(0, press);
+		Paragraph none = Prose.paragraph(this.words.text("capture.unable"), "no-camera", "soft", "small");
+		none.getElement().setAttribute("hidden", true);
+		var place = new Div();
+		place.addClassName("finder");
+		place.getElement().setAttribute("shape", shape.name()).setAttribute("words", shape.words(this.words));
+		getElement().insertChild(getElement().indexOfChild(this.ways.getElement()), none.getElement(),
+				place.getElement());
+		return this;
+	}
+
+	/**
+	 * One more way to answer, after the tile.
+	 * @param tile another tile
+	 * @return this
+	 */
+	public FileQuestion or(Component tile) {
+		this.ways.add(tile);
+		return this;
+	}
+
+	/**
 	 * What is taken. The browser keeps to it, but whoever receives the file has to look
 	 * again.
 	 * @param types MIME types and endings such as {@code .jpg}
@@ -138,7 +190,7 @@ public final class FileQuestion extends Component implements HasStyle, Field {
 	public FileQuestion takes(List<String> types, int mostBytes, Receiver received) {
 		// only a hint for the browser: the setters for types would answer in the place of
 		// received
-		this.upload.getElement().setProperty("accept", String.join(",", types));
+		getElement().setAttribute("accept", String.join(",", types));
 		this.upload.setMaxFileSize(mostBytes);
 		this.upload.setUploadHandler(new UploadHandler() {
 			@Override
@@ -163,18 +215,19 @@ public final class FileQuestion extends Component implements HasStyle, Field {
 		return this;
 	}
 
-	private Element waiting() {
-		this.progress.setAttribute("role", "status").setAttribute("class", "soft");
-		this.stop.setAttribute("type", "button")
-			.setAttribute("class", "btn quiet slim")
-			.setAttribute("hidden", true)
-			.setText(this.words.text("upload.stop"));
-		return new Element("div").setAttribute("class", "acts").appendChild(this.progress, this.stop);
+	private Element travel() {
+		String saying = this.name + "-travel";
+		this.progress.setAttribute("id", saying).setAttribute("role", "status").setAttribute("class", "soft");
+		this.bar.setAttribute("aria-labelledby", saying).setAttribute("hidden", true);
+		return new Element("div").setAttribute("class", "travel acts")
+			.appendChild(this.bar, this.progress, button("again", "upload.retry"), button("halt", "upload.stop"));
 	}
 
-	private void lost() {
-		this.upload.clearFileList();
-		this.trouble.accept(Trouble.NOT_SENT);
+	private Element button(String what, String text) {
+		return new Element("button").setAttribute("type", "button")
+			.setAttribute("class", what + " btn quiet slim")
+			.setAttribute("hidden", true)
+			.setText(this.words.text(text));
 	}
 
 	private Trouble rejected(FileRejectedEvent event) {

@@ -26,6 +26,7 @@ import app.resim.ui.PlainList;
 import app.resim.ui.Problem;
 import app.resim.ui.Prose;
 import app.resim.ui.ShellLayout;
+import app.resim.ui.Viewfinder;
 import app.resim.ui.Visits;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
@@ -118,10 +119,18 @@ class DocumentView extends QuestionPage {
 
 	private PictureQuestion question(DocumentKind kind, Side side) {
 		String label = "customer.document." + kind.name() + "." + side.name().toLowerCase(Locale.ROOT);
-		var question = new PictureQuestion(this, new Pictures(requests(), reference(), owner()), side, text(label),
-				text("customer.document.photo.hint"), this::leave)
+		var question = new PictureQuestion(this, new Pictures(requests(), reference(), owner()), side, shape(kind),
+				text(label), text("customer.document.photo.hint"), this::leave)
 			.whenAdded(picture -> keep(kind, picture));
 		return question.holding(this.stored.filter(kind::equals).flatMap(any -> now(side)));
+	}
+
+	private static Viewfinder shape(DocumentKind kind) {
+		return switch (kind) {
+			case PASSPORT -> Viewfinder.PAGE;
+			case RU_PASSPORT -> Viewfinder.SPREAD;
+			case HKID, MACAU_ID, EXIT_ENTRY_PERMIT, PRC_ID -> Viewfinder.CARD;
+		};
 	}
 
 	private Optional<Picture> now(Side side) {

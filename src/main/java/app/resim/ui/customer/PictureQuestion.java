@@ -16,6 +16,7 @@ import app.resim.ui.Field;
 import app.resim.ui.FileQuestion;
 import app.resim.ui.Icons;
 import app.resim.ui.Page;
+import app.resim.ui.Viewfinder;
 import com.vaadin.flow.component.html.Div;
 
 /**
@@ -49,11 +50,13 @@ final class PictureQuestion extends Div {
 	 * @param page on which it stands
 	 * @param pictures of the draft
 	 * @param side which picture
+	 * @param shape the frame in which the camera sees it
 	 * @param label what is asked for
 	 * @param hint how it should be
 	 * @param gone what is done when the request is no draft any more
 	 */
-	PictureQuestion(Page page, Pictures pictures, Side side, String label, String hint, Runnable gone) {
+	PictureQuestion(Page page, Pictures pictures, Side side, Viewfinder shape, String label, String hint,
+			Runnable gone) {
 		this.page = page;
 		this.pictures = pictures;
 		this.side = side;
@@ -62,6 +65,7 @@ final class PictureQuestion extends Div {
 		this.file = FileQuestion.labelled(page.words(), this.name + "-photo", label)
 			.hint(hint)
 			.tile(Icons.UPLOAD, text("customer.picture.tile"), text("customer.picture.tile.text"))
+			.camera(shape)
 			.takes(Pictures.TYPES, Pictures.MOST_BYTES, this::received)
 			.troubled(this::troubled);
 		addClassName("picture");
@@ -141,7 +145,6 @@ final class PictureQuestion extends Div {
 			case HEIC -> refuse(Acceptance.Refusal.HEIC);
 			case WRONG_TYPE -> refuse(Acceptance.Refusal.WRONG_TYPE);
 			case TOO_MANY -> this.page.refuse(this.file, text("upload.too-many"));
-			case NOT_SENT -> this.page.refuse(this.file, text("upload.failed"));
 		}
 	}
 

@@ -12,6 +12,7 @@ import app.resim.ui.Form;
 import app.resim.ui.PageHead;
 import app.resim.ui.PlainList;
 import app.resim.ui.ShellLayout;
+import app.resim.ui.Viewfinder;
 import app.resim.ui.Visits;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -31,7 +32,7 @@ class PortraitView extends QuestionPage {
 	void ask(RequestView found) {
 		title(text("customer.portrait.question"));
 		var portrait = new PictureQuestion(this, new Pictures(requests(), reference(), owner()), Side.PORTRAIT,
-				text("customer.portrait.label"), text("customer.portrait.hint"), this::leave)
+				Viewfinder.FACE, text("customer.portrait.label"), text("customer.portrait.hint"), this::leave)
 			.holding(Pictures.of(found, Side.PORTRAIT));
 		add(new PageHead(text("customer.portrait.question")).lead(text("customer.portrait.lead")),
 				new PlainList(text("customer.portrait.front"), text("customer.portrait.bare"),

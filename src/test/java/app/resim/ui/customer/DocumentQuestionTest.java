@@ -3,7 +3,6 @@ package app.resim.ui.customer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 import app.resim.catalogue.Reason;
 import app.resim.identity.Picture;
@@ -14,6 +13,7 @@ import app.resim.request.RequestReference;
 import app.resim.ui.FileQuestion;
 import app.resim.ui.Hand;
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.upload.FileRejectedEvent;
 import com.vaadin.flow.component.upload.Upload;
@@ -46,11 +46,9 @@ class DocumentQuestionTest extends CustomerPages {
 			.filter(each -> each.name().equals(name))
 			.findFirst()
 			.orElseThrow();
-		return question.getElement()
-			.getChildren()
-			.flatMap(child -> child.getComponent().stream())
-			.filter(Upload.class::isInstance)
-			.map(Upload.class::cast)
+		return this.hand.components(Upload.class)
+			.stream()
+			.filter(upload -> upload.findAncestor(FileQuestion.class) == question)
 			.findFirst()
 			.orElseThrow();
 	}
@@ -182,12 +180,22 @@ class DocumentQuestionTest extends CustomerPages {
 	}
 
 	@Test
-	void anUploadThatBreaksOffIsAnError() {
+	void theCameraIsOfferedInTheShapeOfTheDocument() {
 		this.hand.choose("kind", "hkid");
-		this.hand.fire("vaadin-upload", "upload-error", Map.of("element.files.some(file => file.uploading)", false));
+		assertThat(this.hand.sees("front-photo-camera")).isTrue();
+		assertThat(shape()).isEqualTo("CARD");
+		this.hand.choose("kind", "passport");
+		assertThat(shape()).isEqualTo("PAGE");
+	}
 
-		assertThat(this.hand.errorAt("front-photo"))
-			.isEqualTo("Error: The file did not arrive. Check the connection and choose it again.");
+	private String shape() {
+		return this.hand.components(Div.class)
+			.stream()
+			.filter(place -> place.hasClassName("finder"))
+			.findFirst()
+			.orElseThrow()
+			.getElement()
+			.getAttribute("shape");
 	}
 
 	@Test
