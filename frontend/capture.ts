@@ -107,7 +107,7 @@ export class Capture extends HTMLElement {
     return this.querySelector('img')!;
   }
 
-  private part<E extends HTMLElement>(name: string) {
+  private piece<E extends HTMLElement>(name: string) {
     return this.querySelector<E>(`.${name}`)!;
   }
 
@@ -120,12 +120,12 @@ export class Capture extends HTMLElement {
       <button type="button" class="btn quiet retake" hidden></button>
       <button type="button" class="btn quiet turn" hidden></button><button type="button" class="btn quiet off"></button></div>
       <label class="byself"><input type="checkbox" checked><span></span></label>`;
-    this.part('cam').setAttribute('aria-label', this.words.camera);
+    this.piece('cam').setAttribute('aria-label', this.words.camera);
     for (const name of ['shoot', 'use', 'retake', 'turn', 'off']) {
-      this.part(name).textContent = this.words[name];
+      this.piece(name).textContent = this.words[name];
     }
-    this.part('byself').lastElementChild!.textContent = this.words.byself;
-    this.part('checks').setAttribute('aria-label', this.words.checks);
+    this.piece('byself').lastElementChild!.textContent = this.words.byself;
+    this.piece('checks').setAttribute('aria-label', this.words.checks);
     this.picture.alt = this.words.preview;
     for (const item of this.querySelectorAll<HTMLElement>('[data-point]')) {
       const point = item.dataset.point === 'placed' && this.sort.face ? 'face' : item.dataset.point;
@@ -133,7 +133,7 @@ export class Capture extends HTMLElement {
     }
     this.tick({ light: false, placed: false, glare: false, sharp: false });
     this.say(this.words.asking);
-    this.part('shoot').focus();
+    this.piece('shoot').focus();
   }
 
   private async open(camera: MediaTrackConstraints) {
@@ -174,8 +174,8 @@ export class Capture extends HTMLElement {
   private aim() {
     this.forget();
     const settings = this.stream!.getVideoTracks()[0].getSettings();
-    // people know themselves from the mirror
-    this.classList.toggle('mirrored', settings.facingMode === 'user' || (this.sort.face && !settings.facingMode));
+    // people know themselves from the mirror, but nobody can read a document there
+    this.classList.toggle('mirrored', Boolean(this.sort.face) && settings.facingMode !== 'environment');
     this.classList.remove('taken');
     this.show({ shoot: true, off: true, turn: this.cameras.length > 1 });
     this.picture.hidden = true;
@@ -187,10 +187,10 @@ export class Capture extends HTMLElement {
 
   private show(shown: Record<string, boolean>) {
     for (const name of ['shoot', 'use', 'retake', 'turn', 'off']) {
-      this.part(name).hidden = !shown[name];
+      this.piece(name).hidden = !shown[name];
     }
-    this.part('byself').hidden = !shown.shoot;
-    this.part('checks').hidden = !shown.shoot;
+    this.piece('byself').hidden = !shown.shoot;
+    this.piece('checks').hidden = !shown.shoot;
   }
 
   /** Upright where the camera is upright and what is asked for is too; else lying. */
@@ -219,14 +219,14 @@ export class Capture extends HTMLElement {
     const high = wide / this.ratio;
     const { left, top, width, height } = this.frame;
     const [x, y, w, h] = [left * wide, top * high, width * wide, height * high];
-    const svg = this.part('finderframe');
+    const svg = this.piece('finderframe');
     svg.setAttribute('viewBox', `0 0 ${wide} ${high}`);
     const long = 30;
     svg.innerHTML = this.sort.face
       ? `<ellipse cx="${x + w / 2}" cy="${y + h / 2}" rx="${w / 2}" ry="${h / 2}"/>`
       : `<path d="M${x} ${y + long}v${14 - long}a14 14 0 0 1 14-14h${long - 14}M${x + w - long} ${y}h${long - 14}a14 14 0 0 1 14 14v${long - 14}
          M${x + w} ${y + h - long}v${long - 14}a14 14 0 0 1-14 14h${14 - long}M${x + long} ${y + h}h${14 - long}a14 14 0 0 1-14-14v${14 - long}"/>`;
-    this.part('stage').style.aspectRatio = String(this.ratio);
+    this.piece('stage').style.aspectRatio = String(this.ratio);
   }
 
   private look() {
@@ -246,7 +246,7 @@ export class Capture extends HTMLElement {
     } else {
       this.goodSince ||= performance.now();
     }
-    const hand = !this.part('byself').querySelector('input')!.checked;
+    const hand = !this.piece('byself').querySelector('input')!.checked;
     this.tell(advice, hand);
     const wait = this.sort.face ? GOOD.face : GOOD.document;
     if (this.goodSince && !hand && performance.now() - this.goodSince >= wait) {
@@ -257,13 +257,13 @@ export class Capture extends HTMLElement {
   private tell(advice: Advice, hand: boolean) {
     const words = this.words[`advice.${advice || (hand ? 'press' : 'good')}`];
     if (performance.now() - this.saidAt >= PATIENCE || !this.saidAt) {
-      this.part('advice').classList.toggle('warns', advice !== '');
+      this.piece('advice').classList.toggle('warns', advice !== '');
       this.say(words);
     }
   }
 
   private say(words: string) {
-    const line = this.part('advice');
+    const line = this.piece('advice');
     if (line.textContent !== words) {
       line.textContent = words;
       this.saidAt = performance.now();
@@ -296,9 +296,9 @@ export class Capture extends HTMLElement {
     this.picture.hidden = false;
     this.classList.add('taken');
     this.show({ use: true, retake: true, off: true });
-    this.part('advice').classList.remove('warns');
+    this.piece('advice').classList.remove('warns');
     this.say(this.words.taken);
-    this.part('use').focus();
+    this.piece('use').focus();
   }
 
   private press(button: HTMLButtonElement | null) {
@@ -328,8 +328,8 @@ export class Capture extends HTMLElement {
 
   private retake() {
     this.forget();
-    this.part('shoot').hidden = false;
-    this.part('shoot').focus();
+    this.piece('shoot').hidden = false;
+    this.piece('shoot').focus();
     if (this.stream) {
       this.aim();
     } else {
