@@ -4,11 +4,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 import app.resim.kernel.SubscriberId;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedSession;
 
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
 /**
@@ -53,6 +58,29 @@ public class CurrentCustomer {
 
 	public boolean signedIn() {
 		return found().isPresent();
+	}
+
+	/**
+	 * Lets it be asked later, from any thread, whether this customer is still signed in
+	 * in this browser.
+	 * @return answers false after signing out, after the session has ended, and after
+	 * somebody else has signed in
+	 */
+	public BooleanSupplier staying() {
+		SubscriberId customer = id();
+		WrappedSession session = VaadinSession.getCurrent().getSession();
+		return () -> {
+			try {
+				return session.getAttribute(
+						HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) instanceof SecurityContext context
+						&& context.getAuthentication() instanceof CustomerSeat seat
+						&& seat.subscriber().equals(customer);
+			}
+			catch (IllegalStateException ex) {
+				// the session is over
+				return false;
+			}
+		};
 	}
 
 	private CustomerSeat seat() {

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.upload.FileRejectedEvent;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.dom.DebouncePhase;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
@@ -150,13 +151,10 @@ public final class FileQuestion extends Component implements HasStyle, Field {
 	 * @return this
 	 */
 	public FileQuestion camera(Viewfinder shape) {
-		Element press = new Element("button").setAttribute("type", "button")
-			.setAttribute("id", this.name + "-camera")
-			.setAttribute("class", "tile line camera")
-			.setAttribute("hidden", true)
-			.appendChild(Icons.CAMERA.draw().getElement(),
-					Prose.element("b", this.words.text("capture.tile")).getElement(),
-					Prose.span(this.words.text(shape.hint())).getElement());
+		Element press = way(this.name + "-camera", Icons.CAMERA, this.words.text("capture.tile"),
+				this.words.text(shape.hint()))
+			.setAttribute("hidden", true);
+		press.getClassList().add("camera");
 		this.ways.getElement().insertChild(0, press);
 		Paragraph none = Prose.paragraph(this.words.text("capture.unable"), "no-camera", "soft", "small");
 		none.getElement().setAttribute("hidden", true);
@@ -170,12 +168,38 @@ public final class FileQuestion extends Component implements HasStyle, Field {
 
 	/**
 	 * One more way to answer, after the tile.
-	 * @param tile another tile
+	 * @param id of its tile
+	 * @param icon what it is
+	 * @param title bold words
+	 * @param sentence what happens
+	 * @param pressed called when the tile is pressed; a double click calls it once
 	 * @return this
 	 */
-	public FileQuestion or(Component tile) {
-		this.ways.add(tile);
+	public FileQuestion or(String id, Icons icon, String title, String sentence, Runnable pressed) {
+		Element press = way(id, icon, title, sentence);
+		press.getClassList().add("wide");
+		press.addEventListener("click", event -> pressed.run()).debounce(Act.ONE_PRESS, DebouncePhase.LEADING);
+		this.ways.getElement().appendChild(press);
 		return this;
+	}
+
+	/**
+	 * Moves the focus to one of the tiles.
+	 * @param id of the tile
+	 */
+	public void focus(String id) {
+		this.ways.getElement()
+			.getChildren()
+			.filter(tile -> id.equals(tile.getAttribute("id")))
+			.forEach(tile -> tile.callJsFunction("focus"));
+	}
+
+	private static Element way(String id, Icons icon, String title, String sentence) {
+		return new Element("button").setAttribute("type", "button")
+			.setAttribute("id", id)
+			.setAttribute("class", "tile line")
+			.appendChild(icon.draw().getElement(), Prose.element("b", title).getElement(),
+					Prose.span(sentence).getElement());
 	}
 
 	/**

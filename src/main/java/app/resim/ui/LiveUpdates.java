@@ -17,11 +17,12 @@ public final class LiveUpdates {
 	}
 
 	/**
-	 * Keeps a connection open while a page is shown.
-	 * @param page the page
+	 * Keeps a connection open from now on, as long as a page is shown.
+	 * @param ui the browser's tab
+	 * @param page shown in it
 	 */
-	public static void on(Component page) {
-		page.addAttachListener(event -> open(event.getUI()));
+	public static void from(UI ui, Component page) {
+		open(ui);
 		page.addDetachListener(event -> close(event.getUI()));
 	}
 

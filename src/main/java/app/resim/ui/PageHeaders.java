@@ -29,6 +29,12 @@ class PageHeaders implements HeaderWriter {
 	 */
 	private static final List<String> FILES = List.of(Look.PATHS, "/VAADIN/build/**", "/VAADIN/static/**");
 
+	/**
+	 * Where a picture may be taken, and where a customer comes from: going on from page
+	 * to page loads no document, so the first one's policy stays.
+	 */
+	private static final List<String> CAMERA = List.of("/", "/lines/**", "/requests/**", "/hand");
+
 	private final AntPathMatcher paths = new AntPathMatcher();
 
 	@Override
@@ -38,7 +44,8 @@ class PageHeaders implements HeaderWriter {
 		response.setHeader("X-Frame-Options", "DENY");
 		response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
 		response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-		response.setHeader("Permissions-Policy", "camera=(self), microphone=(), geolocation=(), payment=(), usb=()");
+		response.setHeader("Permissions-Policy",
+				(camera(path) ? "camera=(self)" : "camera=()") + ", microphone=(), geolocation=(), payment=(), usb=()");
 		response.setHeader("Content-Security-Policy", PlainPaths.include(path) ? PLAIN_POLICY : FLOW_POLICY);
 		response.setHeader("Referrer-Policy", PlainPaths.harmless(path) ? "same-origin" : "no-referrer");
 		if (request.isSecure()) {
@@ -47,6 +54,10 @@ class PageHeaders implements HeaderWriter {
 		if (FILES.stream().noneMatch(files -> this.paths.match(files, path))) {
 			response.setHeader("Cache-Control", "no-store");
 		}
+	}
+
+	private boolean camera(String path) {
+		return CAMERA.stream().anyMatch(pages -> this.paths.match(pages, path));
 	}
 
 }

@@ -41,6 +41,10 @@ class DocumentView extends QuestionPage {
 
 	private final Catalogue catalogue;
 
+	private final CurrentCustomer customer;
+
+	private final Handovers handovers;
+
 	private final Div photos = new Div();
 
 	private ChoiceCards<DocumentKind> kinds;
@@ -50,9 +54,11 @@ class DocumentView extends QuestionPage {
 	/** Of which document the stored pictures are. */
 	private Optional<DocumentKind> stored = Optional.empty();
 
-	DocumentView(Visits visits, CurrentCustomer customer, Requests requests, Catalogue catalogue) {
+	DocumentView(Visits visits, CurrentCustomer customer, Requests requests, Catalogue catalogue, Handovers handovers) {
 		super(visits, customer, requests, Question.DOCUMENT);
 		this.catalogue = catalogue;
+		this.customer = customer;
+		this.handovers = handovers;
 		this.kinds = ChoiceCards.heading(words(), "kind", text("customer.document.question"));
 		this.photos.addClassName("stack");
 	}
@@ -118,9 +124,12 @@ class DocumentView extends QuestionPage {
 	}
 
 	private PictureQuestion question(DocumentKind kind, Side side) {
-		String label = "customer.document." + kind.name() + "." + side.name().toLowerCase(Locale.ROOT);
-		var question = new PictureQuestion(this, new Pictures(requests(), reference(), owner()), side, shape(kind),
-				text(label), text("customer.document.photo.hint"), this::leave)
+		var wanted = new Wanted(side, shape(kind),
+				"customer.document." + kind.name() + "." + side.name().toLowerCase(Locale.ROOT),
+				"customer.document.photo.hint");
+		var pictures = new Pictures(requests(), reference(), owner());
+		var question = new PictureQuestion(this, pictures, wanted, this::leave)
+			.alsoOnAPhone(asked -> this.handovers.begin(this.customer, asked, pictures))
 			.whenAdded(picture -> keep(kind, picture));
 		return question.holding(this.stored.filter(kind::equals).flatMap(any -> now(side)));
 	}

@@ -1,22 +1,17 @@
 package app.resim.ui.customer;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
 import app.resim.identity.Acceptance;
-import app.resim.identity.Findings;
 import app.resim.identity.Picture;
-import app.resim.identity.Side;
 import app.resim.request.Requests;
 import app.resim.ui.Field;
 import app.resim.ui.FileQuestion;
 import app.resim.ui.Icons;
 import app.resim.ui.Page;
-import app.resim.ui.Viewfinder;
 import com.vaadin.flow.component.html.Div;
 
 /**
@@ -30,11 +25,11 @@ final class PictureQuestion extends Div {
 
 	private final Pictures pictures;
 
-	private final Side side;
+	private final Wanted wanted;
 
 	private final String name;
 
-	private final FileQuestion file;
+	private final PictureFile file;
 
 	private final Div place = new Div();
 
@@ -45,32 +40,42 @@ final class PictureQuestion extends Div {
 
 	private Optional<Picture> stored = Optional.empty();
 
+	private Optional<PhonePanel> phone = Optional.empty();
+
 	/**
 	 * A question.
 	 * @param page on which it stands
 	 * @param pictures of the draft
-	 * @param side which picture
-	 * @param shape the frame in which the camera sees it
-	 * @param label what is asked for
-	 * @param hint how it should be
+	 * @param wanted which picture
 	 * @param gone what is done when the request is no draft any more
 	 */
-	PictureQuestion(Page page, Pictures pictures, Side side, Viewfinder shape, String label, String hint,
-			Runnable gone) {
+	PictureQuestion(Page page, Pictures pictures, Wanted wanted, Runnable gone) {
 		this.page = page;
 		this.pictures = pictures;
-		this.side = side;
+		this.wanted = wanted;
 		this.gone = gone;
-		this.name = side.name().toLowerCase(Locale.ROOT);
-		this.file = FileQuestion.labelled(page.words(), this.name + "-photo", label)
-			.hint(hint)
-			.tile(Icons.UPLOAD, text("customer.picture.tile"), text("customer.picture.tile.text"))
-			.camera(shape)
-			.takes(Pictures.TYPES, Pictures.MOST_BYTES, this::received)
-			.troubled(this::troubled);
+		this.name = wanted.side().name().toLowerCase(Locale.ROOT);
+		this.file = PictureFile.of(page, wanted);
+		this.file.takes(this::received);
 		addClassName("picture");
 		add(this.place);
 		empty();
+	}
+
+	/**
+	 * Offers to add the picture from a phone.
+	 * @param begin makes a code for this picture, or none if there were too many
+	 * @return this
+	 */
+	PictureQuestion alsoOnAPhone(Function<Wanted, Optional<Handovers.Begun>> begin) {
+		String tile = this.wanted.field() + "-phone";
+		FileQuestion question = this.file.question();
+		PhonePanel panel = new PhonePanel(this.page, this.wanted.field(), () -> begin.apply(this.wanted), this::keep,
+				() -> question.focus(tile));
+		question.or(tile, Icons.DEVICES, text("hand.tile"), text("hand.tile.text"), panel::open);
+		this.phone = Optional.of(panel);
+		empty();
+		return this;
 	}
 
 	/**
@@ -104,16 +109,15 @@ final class PictureQuestion extends Div {
 
 	/** Where an error belongs. */
 	Field field() {
-		return this.file;
+		return this.file.question();
 	}
 
 	/** Runs in the request that brings the file, without the page's lock. */
-	private Runnable received(InputStream upload) throws IOException {
+	private Runnable received(byte[] upload) {
 		try {
-			return switch (this.pictures.add(this.side, upload)) {
-				case Acceptance.Accepted accepted -> () -> keep(accepted.picture());
-				case Acceptance.Again again -> () -> askAgain(again.findings());
-				case Acceptance.Refused(Acceptance.Refusal refusal) -> () -> refuse(refusal);
+			return switch (this.pictures.add(this.wanted.side(), upload)) {
+				case Acceptance.Accepted(Picture picture) -> () -> keep(picture);
+				case Acceptance.Refused(Acceptance.Refusal refusal) -> () -> this.file.refuse(refusal);
 			};
 		}
 		catch (Requests.NoSuchRequest ex) {
@@ -127,31 +131,15 @@ final class PictureQuestion extends Div {
 		hold(picture).focusIt();
 	}
 
-	private void refuse(Acceptance.Refusal refusal) {
-		this.page.refuse(this.file, text("identity.refusal." + refusal.name()));
-	}
-
-	private void askAgain(Findings.Retake retake) {
-		this.page.refuse(this.file,
-				retake.reasons()
-					.stream()
-					.map(reason -> text("identity.finding." + reason.name()))
-					.collect(Collectors.joining(" ")));
-	}
-
-	private void troubled(FileQuestion.Trouble trouble) {
-		switch (trouble) {
-			case TOO_BIG -> refuse(Acceptance.Refusal.TOO_BIG);
-			case HEIC -> refuse(Acceptance.Refusal.HEIC);
-			case WRONG_TYPE -> refuse(Acceptance.Refusal.WRONG_TYPE);
-			case TOO_MANY -> this.page.refuse(this.file, text("upload.too-many"));
-		}
-	}
-
 	private void empty() {
 		this.stored = Optional.empty();
+		askFor();
+	}
+
+	private void askFor() {
 		this.place.removeAll();
-		this.place.add(this.file);
+		this.place.add(this.file.question());
+		this.phone.ifPresent(this.place::add);
 	}
 
 	private StoredPicture hold(Picture picture) {
@@ -165,9 +153,8 @@ final class PictureQuestion extends Div {
 
 	/** The stored picture stays until another one is accepted. */
 	private void replace() {
-		this.place.removeAll();
-		this.place.add(this.file);
-		this.file.focusIt();
+		askFor();
+		field().focusIt();
 	}
 
 	private void remove(Picture picture) {
@@ -179,7 +166,7 @@ final class PictureQuestion extends Div {
 			return;
 		}
 		empty();
-		this.file.focusIt();
+		field().focusIt();
 	}
 
 	private String text(String key, Object... args) {

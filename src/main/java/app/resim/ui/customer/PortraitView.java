@@ -24,15 +24,23 @@ import jakarta.annotation.security.RolesAllowed;
 @RolesAllowed("CUSTOMER")
 class PortraitView extends QuestionPage {
 
-	PortraitView(Visits visits, CurrentCustomer customer, Requests requests) {
+	private final CurrentCustomer customer;
+
+	private final Handovers handovers;
+
+	PortraitView(Visits visits, CurrentCustomer customer, Requests requests, Handovers handovers) {
 		super(visits, customer, requests, Question.PORTRAIT);
+		this.customer = customer;
+		this.handovers = handovers;
 	}
 
 	@Override
 	void ask(RequestView found) {
 		title(text("customer.portrait.question"));
-		var portrait = new PictureQuestion(this, new Pictures(requests(), reference(), owner()), Side.PORTRAIT,
-				Viewfinder.FACE, text("customer.portrait.label"), text("customer.portrait.hint"), this::leave)
+		var pictures = new Pictures(requests(), reference(), owner());
+		var wanted = new Wanted(Side.PORTRAIT, Viewfinder.FACE, "customer.portrait.label", "customer.portrait.hint");
+		var portrait = new PictureQuestion(this, pictures, wanted, this::leave)
+			.alsoOnAPhone(asked -> this.handovers.begin(this.customer, asked, pictures))
 			.holding(Pictures.of(found, Side.PORTRAIT));
 		add(new PageHead(text("customer.portrait.question")).lead(text("customer.portrait.lead")),
 				new PlainList(text("customer.portrait.front"), text("customer.portrait.bare"),

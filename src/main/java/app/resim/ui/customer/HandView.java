@@ -1,0 +1,112 @@
+package app.resim.ui.customer;
+
+import app.resim.identity.Acceptance;
+import app.resim.ui.Act;
+import app.resim.ui.Acts;
+import app.resim.ui.Notice;
+import app.resim.ui.Page;
+import app.resim.ui.PageHead;
+import app.resim.ui.Prose;
+import app.resim.ui.ShellLayout;
+import app.resim.ui.Visits;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a phone shows after it has read the code from the first screen. It says for which
+ * operator, adds one picture, and shows nothing of anybody.
+ */
+@Route(value = HandView.PATH, layout = ShellLayout.class)
+@AnonymousAllowed
+class HandView extends Page {
+
+	static final String PATH = "hand";
+
+	private final Handovers handovers;
+
+	private @Nullable Handover handover;
+
+	HandView(Visits visits, Handovers handovers) {
+		super(visits.current());
+		this.handovers = handovers;
+		title(text("hand.title"));
+		add(new HandSecret(this::read), new PageHead(text("hand.title")).lead(text("hand.reading")));
+	}
+
+	private void read(String token) {
+		clear();
+		this.handovers.read(token).ifPresentOrElse(this::ask, this::unusable);
+	}
+
+	private void ask(Handover connected) {
+		this.handover = connected;
+		var numbers = new Acts();
+		for (int number : connected.numbers()) {
+			numbers.add(Act.press(Integer.toString(number), () -> choose(connected, number))
+				.quiet()
+				.named("number-" + number));
+		}
+		numbers.addClassName("numbers");
+		numbers.getElement().setAttribute("role", "group").setAttribute("aria-label", text("hand.number"));
+		add(new PageHead(text("hand.number")).over(text("hand.for", visit().brand().name()))
+			.lead(text("hand.number.text")), numbers, Prose.paragraph(text("hand.stranger"), "soft"));
+	}
+
+	private void choose(Handover connected, int number) {
+		clear();
+		if (connected.choose(number)) {
+			take(connected);
+		}
+		else {
+			over();
+		}
+	}
+
+	private void take(Handover confirmed) {
+		var place = new Div();
+		var file = PictureFile.of(this, confirmed.wanted());
+		file.takes(upload -> confirmed.deliver(upload).<Runnable>map(answer -> switch (answer) {
+			case Acceptance.Accepted accepted -> this::arrived;
+			case Acceptance.Refused(Acceptance.Refusal refusal) -> () -> file.refuse(refusal);
+		}).orElse(this::over));
+		place.add(file.question());
+		place.addClassName("picture");
+		add(new PageHead(text("hand.take")).over(text("hand.for", visit().brand().name())), place,
+				Prose.paragraph(text("hand.take.text"), "soft", "small"));
+	}
+
+	private void arrived() {
+		accept();
+		clear();
+		title(text("hand.arrived"));
+		add(new PageHead(text("hand.arrived")),
+				Notice.ok(text("hand.arrived.text"), text("hand.arrived.close")).announced());
+	}
+
+	private void over() {
+		Handover.Why why = (this.handover != null && this.handover.state() instanceof Handover.State.Over(var reason))
+				? reason : Handover.Why.STOPPED;
+		accept();
+		clear();
+		end(text("hand.over." + why.name()));
+	}
+
+	private void unusable() {
+		end(text("hand.unusable"));
+	}
+
+	private void end(String sentence) {
+		add(new PageHead(text("hand.over")), Notice.warn(sentence, text("hand.over.next")).announced());
+	}
+
+	@Override
+	protected void onDetach(DetachEvent event) {
+		if (this.handover != null) {
+			this.handover.end(Handover.Why.LEFT);
+		}
+	}
+
+}

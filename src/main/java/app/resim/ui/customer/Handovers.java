@@ -1,0 +1,166 @@
+package app.resim.ui.customer;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Base64;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+
+import app.resim.identity.Acceptance;
+import app.resim.kernel.SubscriberId;
+import app.resim.ui.CurrentCustomer;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets one picture of a draft be added from another device that reads a code from the
+ * first screen. Kept in memory, like the page that shows the code: a restart ends both.
+ * Of a code only its hash is kept, and only until it is read.
+ *
+ * @see "decision 0011"
+ */
+@Component
+class Handovers {
+
+	/** Codes that a customer may have made within {@link #SPAN}. */
+	static final int MOST = 10;
+
+	static final Duration SPAN = Duration.ofMinutes(15);
+
+	private static final int TOKEN_BYTES = 32;
+
+	private static final int LONGEST = 64;
+
+	private final RandomGenerator chance;
+
+	private final Clock clock;
+
+	private final String page;
+
+	private final Map<ByteBuffer, Handover> unread = new ConcurrentHashMap<>();
+
+	private final Map<SubscriberId, Deque<Instant>> begun = new ConcurrentHashMap<>();
+
+	/**
+	 * What the first screen is given.
+	 *
+	 * @param handover to be followed
+	 * @param address to be shown as a code and nowhere else; its secret stands behind the
+	 * number sign, which browsers do not send
+	 */
+	record Begun(Handover handover, String address) {
+
+		@Override
+		public String toString() {
+			return "Begun[" + this.handover.wanted() + "]";
+		}
+
+	}
+
+	Handovers(RandomGenerator chance, Clock clock, @Value("${resim.public-url}") String home) {
+		this.chance = chance;
+		this.clock = clock;
+		this.page = home.replaceAll("/+$", "") + "/" + HandView.PATH + "#";
+	}
+
+	/**
+	 * Makes a code.
+	 * @param owner whose draft it is
+	 * @param present whether the owner still sits before the first screen, asked at each
+	 * step
+	 * @param wanted which picture
+	 * @param add stores it
+	 * @return the handover, or empty if this customer has made too many
+	 */
+	Optional<Begun> begin(SubscriberId owner, BooleanSupplier present, Wanted wanted,
+			Function<byte[], Acceptance> add) {
+		purge();
+		if (!mayBegin(owner)) {
+			return Optional.empty();
+		}
+		List<Integer> numbers = this.chance.ints(10, 100).distinct().limit(3).boxed().toList();
+		var handover = new Handover(wanted, numbers, numbers.get(this.chance.nextInt(numbers.size())), present, add,
+				this.clock);
+		byte[] secret = new byte[TOKEN_BYTES];
+		this.chance.nextBytes(secret);
+		String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+		this.unread.put(hash(token), handover);
+		return Optional.of(new Begun(handover, this.page + token));
+	}
+
+	/**
+	 * Makes a code for the customer who has signed in here.
+	 * @param customer who
+	 * @param wanted which picture
+	 * @param pictures of the draft
+	 * @return the handover, or empty if this customer has made too many
+	 */
+	Optional<Begun> begin(CurrentCustomer customer, Wanted wanted, Pictures pictures) {
+		return begin(customer.id(), customer.staying(), wanted, upload -> pictures.add(wanted.side(), upload));
+	}
+
+	/**
+	 * Gives the handover to the device that read the code, once.
+	 * @param token what stood behind the number sign
+	 * @return the connected handover, or empty if the code is wrong, used, too old or was
+	 * taken back: nobody learns which
+	 */
+	Optional<Handover> read(String token) {
+		if (token.isEmpty() || token.length() > LONGEST) {
+			return Optional.empty();
+		}
+		return Optional.ofNullable(this.unread.remove(hash(token))).filter(Handover::connect);
+	}
+
+	private boolean mayBegin(SubscriberId owner) {
+		Instant now = this.clock.instant();
+		Deque<Instant> times = this.begun.computeIfAbsent(owner, key -> new ArrayDeque<>());
+		synchronized (times) {
+			times.removeIf(at -> at.plus(SPAN).isBefore(now));
+			if (times.size() >= MOST) {
+				return false;
+			}
+			times.add(now);
+			return true;
+		}
+	}
+
+	private void purge() {
+		this.unread.values().removeIf(handover -> !handover.open());
+		Instant now = this.clock.instant();
+		this.begun.keySet().forEach(owner -> this.begun.computeIfPresent(owner, (key, times) -> {
+			synchronized (times) {
+				return (times.isEmpty() || times.getLast().plus(SPAN).isBefore(now)) ? null : times;
+			}
+		}));
+	}
+
+	/** Codes that nobody has read, for tests. */
+	int waiting() {
+		return this.unread.size();
+	}
+
+	private static ByteBuffer hash(String token) {
+		try {
+			return ByteBuffer
+				.wrap(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII)));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
