@@ -95,6 +95,13 @@ public class Page extends Component implements HasDynamicTitle {
 	}
 
 	/**
+	 * Lets readers begin anew, after the main part has become another one.
+	 */
+	public final void begin() {
+		this.main.getElement().callJsFunction("focus");
+	}
+
+	/**
 	 * A section at the top of the rail, for example about the request.
 	 * @param section what
 	 */
@@ -201,7 +208,7 @@ public class Page extends Component implements HasDynamicTitle {
 	protected void onAttach(AttachEvent event) {
 		super.onAttach(event);
 		if (ComponentUtil.getData(event.getUI(), Page.class) != null) {
-			this.main.getElement().callJsFunction("focus");
+			begin();
 		}
 		ComponentUtil.setData(event.getUI(), Page.class, this);
 	}

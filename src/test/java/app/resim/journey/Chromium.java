@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -29,6 +30,19 @@ final class Chromium implements AutoCloseable {
 	}
 
 	static Chromium start() {
+		return start(List.of());
+	}
+
+	/**
+	 * One that sees an invented card instead of asking for a camera.
+	 * @param film what the pretended camera plays
+	 */
+	static Chromium withCamera(Path film) {
+		return start(List.of("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream",
+				"--use-file-for-fake-video-capture=" + film.toAbsolutePath()));
+	}
+
+	private static Chromium start(List<String> more) {
 		Path program = program().orElseThrow(() -> new IllegalStateException(
 				"No Chromium: install it, name it in CHROMIUM, or use script/test, which does both"));
 		Playwright playwright = Playwright
@@ -36,7 +50,7 @@ final class Chromium implements AutoCloseable {
 		return new Chromium(playwright,
 				playwright.chromium()
 					.launch(new BrowserType.LaunchOptions().setExecutablePath(program)
-						.setArgs(List.of("--no-sandbox", "--lang=en"))));
+						.setArgs(Stream.concat(Stream.of("--no-sandbox", "--lang=en"), more.stream()).toList())));
 	}
 
 	private static Optional<Path> program() {

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -53,6 +54,19 @@ final class FakeCamera {
 			repeat(film, sharp, SHARP);
 		}
 		return file;
+	}
+
+	/**
+	 * Writes it once more for the tests.
+	 * @return the file
+	 */
+	static Path film() {
+		try {
+			return write(Files.createDirectories(Path.of("target")).resolve("camera.mjpeg"));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/**

@@ -43,6 +43,11 @@ class VisitorExtension implements ParameterResolver, AfterEachCallback {
 	}
 
 	private static Chromium chromium(ExtensionContext test) {
+		if (AnnotatedElementUtils.hasAnnotation(test.getRequiredTestClass(), WithCamera.class)) {
+			return test.getRoot()
+				.getStore(HERE)
+				.computeIfAbsent(WithCamera.class, key -> Chromium.withCamera(FakeCamera.film()), Chromium.class);
+		}
 		return test.getRoot().getStore(HERE).computeIfAbsent(Chromium.class, key -> Chromium.start(), Chromium.class);
 	}
 

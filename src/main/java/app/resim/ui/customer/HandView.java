@@ -37,7 +37,7 @@ class HandView extends Page {
 	}
 
 	private void read(String token) {
-		clear();
+		turn();
 		this.handovers.read(token).ifPresentOrElse(this::ask, this::unusable);
 	}
 
@@ -56,7 +56,7 @@ class HandView extends Page {
 	}
 
 	private void choose(Handover connected, int number) {
-		clear();
+		turn();
 		if (connected.choose(number)) {
 			take(connected);
 		}
@@ -79,9 +79,9 @@ class HandView extends Page {
 	}
 
 	private void arrived() {
-		accept();
-		clear();
 		title(text("hand.arrived"));
+		accept();
+		turn();
 		add(new PageHead(text("hand.arrived")),
 				Notice.ok(text("hand.arrived.text"), text("hand.arrived.close")).announced());
 	}
@@ -90,7 +90,7 @@ class HandView extends Page {
 		Handover.Why why = (this.handover != null && this.handover.state() instanceof Handover.State.Over(var reason))
 				? reason : Handover.Why.STOPPED;
 		accept();
-		clear();
+		turn();
 		end(text("hand.over." + why.name()));
 	}
 
@@ -100,6 +100,12 @@ class HandView extends Page {
 
 	private void end(String sentence) {
 		add(new PageHead(text("hand.over")), Notice.warn(sentence, text("hand.over.next")).announced());
+	}
+
+	/** Another step of the same page, whose buttons have taken the focus with them. */
+	private void turn() {
+		clear();
+		begin();
 	}
 
 	@Override

@@ -161,6 +161,14 @@ class ContinueOnAPhoneTest extends CustomerPages {
 	}
 
 	@Test
+	void aDraftThatIsNoneAnyMoreTakesNothing() {
+		Handover phone = confirmed();
+		this.requests.withdraw(this.draft, SAM);
+		assertThat(phone.deliver(SpecimenPictures.idCard())).isEmpty();
+		assertThat(phone.state()).isEqualTo(new Handover.State.Over(Handover.Why.STOPPED));
+	}
+
+	@Test
 	void anExpiredCodeSaysSoAndIsRenewedByAPress() {
 		this.clock.move(Handover.READABLE);
 		this.hand.fire("resim-countdown", "over", Map.of());

@@ -15,7 +15,6 @@ import app.resim.identity.DocumentId;
 import app.resim.identity.Picture;
 import app.resim.identity.Side;
 import app.resim.kernel.SubscriberId;
-import app.resim.request.Requests;
 import app.resim.ui.Viewfinder;
 import app.resim.ui.customer.Handover.State;
 import app.resim.ui.customer.Handover.Why;
@@ -166,17 +165,6 @@ class HandoverTest {
 		assertThat(phone.state()).isEqualTo(new State.Over(Why.STOPPED));
 		this.present.set(true);
 		assertThat(phone.deliver(UPLOAD)).isEmpty();
-	}
-
-	@Test
-	void aDraftThatWasSentTakesNothing() {
-		Handovers.Begun begun = this.handovers.begin(SAM, this.present::get, FRONT, upload -> {
-			throw new Requests.NoSuchRequest();
-		}).orElseThrow();
-		Handover phone = this.handovers.read(token(begun)).orElseThrow();
-		phone.choose(number(phone));
-		assertThat(phone.deliver(UPLOAD)).isEmpty();
-		assertThat(phone.state()).isEqualTo(new State.Over(Why.STOPPED));
 	}
 
 	@Test

@@ -1,0 +1,267 @@
+package app.resim.journey;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import app.resim.identity.SpecimenPictures;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Taking a picture: with the camera, by keyboard, without a camera, over a broken line
+ * and from a phone.
+ */
+@Journey
+@WithCamera
+class CaptureInABrowserTest {
+
+	private static final String REQUEST = "**/VAADIN/dynamic/resource/**";
+
+	private static final String NO_CAMERA = """
+			navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+			""";
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void thePhotoIsTakenByItselfOnceItIsSharp(Visitor ravi) {
+		Page page = atDocument(ravi);
+		ravi.pictures("ways").findsNoBarrier().needsNoSidewaysScroll();
+		page.click("#front-photo-camera");
+		page.waitForSelector(".advice.warns");
+		page.waitForFunction("() => document.querySelector('.advice').textContent.startsWith('Not sharp')");
+		ravi.pictures("aiming").findsNoBarrier();
+
+		page.waitForSelector("resim-capture.taken");
+		assertThat(page.textContent(".advice")).startsWith("Taken.");
+		assertThat(page.locator(".use").evaluate("use => use === document.activeElement")).isEqualTo(true);
+		ravi.pictures("taken").findsNoBarrier().needsNoSidewaysScroll();
+		page.click(".use");
+
+		page.waitForSelector("#front-show");
+		assertThat(cameraIsOn(page)).isFalse();
+		page.click("#front-show");
+		page.waitForFunction("() => document.querySelector('img.shown')?.naturalWidth === 1280");
+	}
+
+	@Test
+	void aKeyboardIsEnough(Visitor ravi) {
+		Page page = atDocument(ravi);
+		page.focus("#front-photo-camera");
+		page.keyboard().press("Enter");
+		page.waitForSelector("resim-capture video");
+		page.keyboard().press("Escape");
+		page.waitForSelector("resim-capture", gone());
+		assertThat(focused(page)).isEqualTo("front-photo-camera");
+
+		page.keyboard().press("Enter");
+		page.waitForFunction("() => document.querySelector('resim-capture video')?.videoWidth > 0");
+		page.focus(".byself input");
+		page.keyboard().press("Space");
+		page.waitForFunction("() => document.querySelectorAll('.checks .met').length === 4");
+		page.waitForTimeout(2000);
+		assertThat(page.locator("resim-capture.taken").count()).isZero();
+		page.keyboard().press("Shift+Tab");
+		page.keyboard().press("Shift+Tab");
+		page.keyboard().press("Space");
+		page.waitForSelector("resim-capture.taken");
+		page.keyboard().press("Tab");
+		page.keyboard().press("Enter");
+		page.waitForSelector("resim-capture.taken", gone());
+		page.keyboard().press("Space");
+		page.waitForSelector("resim-capture.taken");
+		page.keyboard().press("Enter");
+
+		page.waitForSelector("#front-show");
+		ravi.settle();
+		assertThat(focused(page)).isEqualTo("front-show");
+	}
+
+	@Test
+	void aRefusedCameraLeavesTheFile(Visitor ravi) {
+		ravi.page().addInitScript(NO_CAMERA);
+		Page page = atDocument(ravi);
+		page.click("#front-photo-camera");
+		page.waitForSelector("resim-capture", gone());
+		assertThat(page.textContent(".travel [role=status]")).startsWith("The browser may not use the camera.");
+		assertThat(focused(page)).isEqualTo("front-photo");
+
+		page.setInputFiles(".chooser", card());
+		page.waitForSelector("#front-show");
+	}
+
+	@Test
+	void whereThereIsNoCameraThePhoneIsOffered(Visitor ravi) {
+		ravi.page().addInitScript("Object.defineProperty(navigator, 'mediaDevices', { value: undefined });");
+		Page page = atDocument(ravi);
+		assertThat(page.isVisible("#front-photo-camera")).isFalse();
+		assertThat(page.isVisible(".no-camera")).isTrue();
+		assertThat(page.isVisible("#front-photo-phone")).isTrue();
+		ravi.pictures("no-camera").findsNoBarrier();
+	}
+
+	@Test
+	void aBrokenLineIsTriedAgain(Visitor ravi) {
+		ravi.tolerates("ERR_FAILED");
+		Page page = atDocument(ravi);
+		var attempts = new AtomicInteger();
+		page.route(REQUEST, route -> {
+			if (attempts.incrementAndGet() <= 2) {
+				route.abort();
+			}
+			else {
+				route.resume();
+			}
+		});
+		page.setInputFiles(".chooser", card());
+		page.waitForFunction(
+				"() => document.querySelector('.travel p').textContent.startsWith('The connection broke')");
+		page.waitForSelector("#front-show");
+		assertThat(attempts).hasValue(3);
+	}
+
+	@Test
+	void aPictureIsKeptUntilTheLineIsBack(Visitor ravi) {
+		ravi.tolerates("ERR_FAILED");
+		Page page = atDocument(ravi);
+		page.route(REQUEST, route -> route.abort());
+		page.setInputFiles(".chooser", card());
+		page.waitForSelector(".again:visible");
+		assertThat(page.textContent(".travel p")).startsWith("The picture did not arrive. It is still here");
+		ravi.pictures("kept").findsNoBarrier();
+		page.unroute(REQUEST);
+		page.click(".again");
+		page.waitForSelector("#front-show");
+	}
+
+	@Test
+	void aBigPhotoIsMadeSmallerBeforeItIsSent(Visitor ravi) {
+		Page page = atDocument(ravi);
+		page.evaluate(
+				"""
+						async () => {
+							const canvas = new OffscreenCanvas(4000, 3000);
+							const pen = canvas.getContext('2d');
+							for (let i = 0; i < 4000; i += 8) { pen.fillStyle = `hsl(${i} 60% 60%)`; pen.fillRect(i, 0, 8, 3000); }
+							const files = new DataTransfer();
+							files.items.add(new File([await canvas.convertToBlob()], 'big.png', { type: 'image/png' }));
+							const chooser = document.querySelector('.chooser');
+							chooser.files = files.files;
+							chooser.dispatchEvent(new Event('change', { bubbles: true }));
+						}""");
+		page.click("#front-show");
+		page.waitForFunction("() => document.querySelector('img.shown')?.naturalWidth === 2400");
+	}
+
+	@Test
+	void aPhoneAddsThePicture(Visitors visitors) throws Exception {
+		Visitor first = visitors.visitor();
+		Page desk = atDocument(first);
+		desk.click("#front-photo-phone");
+		desk.waitForSelector("#front-photo-handover-code");
+		first.pictures("code").findsNoBarrier().needsNoSidewaysScroll();
+		String address = readByAnotherReader(desk.locator("#front-photo-handover-code"));
+
+		Visitor phone = visitors.visitor(device -> device.setViewportSize(360, 740));
+		phone.page().onRequest(request -> assertThat(request.url()).doesNotContain(URI.create(address).getFragment()));
+		phone.page().navigate(address);
+		phone.page().waitForSelector(".numbers");
+		assertThat(phone.page().url()).endsWith("/hand");
+		phone.pictures("phone-number").findsNoBarrier().needsNoSidewaysScroll();
+		Locator number = desk.locator("#front-photo-handover-number");
+		number.waitFor();
+		first.pictures("connected").findsNoBarrier();
+		phone.press("number-" + number.textContent().strip());
+		desk.waitForFunction("() => document.querySelector('.handover').textContent.includes('is connected')");
+		first.findsNoBarrier();
+		phone.pictures("phone-take").findsNoBarrier();
+
+		phone.page().click("#front-photo-camera");
+		phone.page().waitForSelector("resim-capture.taken");
+		phone.page().click(".use");
+		phone.page().waitForSelector(".note.ok");
+		phone.pictures("phone-arrived").findsNoBarrier();
+		desk.click("#front-show");
+		desk.waitForFunction("() => document.querySelector('img.shown')?.naturalWidth === 1280");
+
+		Visitor late = visitors.visitor();
+		late.page().navigate(address);
+		late.page().waitForSelector(".note.warn");
+		late.pictures("used").findsNoBarrier();
+	}
+
+	@Test
+	void signingOutEndsTheCode(Visitors visitors) throws Exception {
+		Visitor first = visitors.visitor();
+		Page desk = atDocument(first);
+		desk.click("#front-photo-phone");
+		desk.waitForSelector("#front-photo-handover-code");
+		String address = readByAnotherReader(desk.locator("#front-photo-handover-code"));
+		desk.click("#sign-out");
+		desk.waitForURL("**/signed-out");
+
+		Visitor phone = visitors.visitor();
+		phone.page().navigate(address);
+		phone.page().waitForSelector(".note.warn");
+		assertThat(phone.page().textContent("main")).contains("wrong, too old or was used already");
+	}
+
+	private static Page atDocument(Visitor customer) {
+		customer.signIn("ravi.demo@example.com");
+		Page page = customer.page();
+		page.locator("[id^=line-1-]").first().click();
+		page.waitForURL("**/requests/**");
+		customer.settle();
+		if (page.url().endsWith("/device")) {
+			new CustomersWay(customer).device();
+		}
+		customer.open(URI.create(page.url()).getPath().replaceAll("/[a-z]+$", "/document"));
+		page.check("#kind", new Page.CheckOptions().setForce(true));
+		customer.settle();
+		if (page.locator("#front-remove").count() > 0) {
+			customer.press("front-remove");
+		}
+		page.waitForSelector("#front-photo");
+		return page;
+	}
+
+	private static FilePayload card() {
+		return new FilePayload("card.jpg", "image/jpeg", SpecimenPictures.idCard());
+	}
+
+	private static Page.WaitForSelectorOptions gone() {
+		return new Page.WaitForSelectorOptions()
+			.setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED);
+	}
+
+	private static Object focused(Page page) {
+		return page.evaluate("document.activeElement.id");
+	}
+
+	private static boolean cameraIsOn(Page page) {
+		return page.locator("resim-capture").count() > 0;
+	}
+
+	/** zbar has no line of code in common with the library that drew the picture. */
+	private String readByAnotherReader(Locator picture) throws IOException, InterruptedException {
+		Path file = this.folder.resolve("code.png");
+		Files.write(file, picture.screenshot());
+		Process reader = new ProcessBuilder("zbarimg", "-q", "--raw", file.toString())
+			.redirectError(ProcessBuilder.Redirect.DISCARD)
+			.start();
+		String text = new String(reader.getInputStream().readAllBytes());
+		assertThat(reader.waitFor(20, TimeUnit.SECONDS)).isTrue();
+		return text.strip();
+	}
+
+}
