@@ -141,10 +141,17 @@ class Upload extends HTMLElement {
 
   private async film() {
     const place = this.querySelector<HTMLElement>('.finder')!;
-    await import('./capture');
+    const words = JSON.parse(place.getAttribute('words')!);
+    try {
+      await import('./capture');
+    } catch {
+      // the line broke before its script had come
+      this.say(words.busy);
+      return;
+    }
     const capture = document.createElement('resim-capture') as Capture;
     capture.shape = place.getAttribute('shape')!;
-    capture.words = JSON.parse(place.getAttribute('words')!);
+    capture.words = words;
     capture.addEventListener('closed', (event) => {
       const held = capture.contains(document.activeElement) || document.activeElement === document.body;
       capture.remove();
