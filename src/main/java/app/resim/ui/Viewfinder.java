@@ -23,8 +23,8 @@ public enum Viewfinder {
 	/** What the script says, each a text {@code capture.*}. */
 	private static final List<String> SAID = List.of("camera", "checks", "asking", "shoot", "use", "retake", "turn",
 			"off", "byself", "preview", "taken", "paused", "lost", "refused", "none", "busy", "point.placed",
-			"point.face", "point.light", "point.sharp", "point.glare", "advice.dark", "advice.place", "advice.closer",
-			"advice.face", "advice.glare", "advice.still", "advice.blurred", "advice.good", "advice.press");
+			"point.light", "point.sharp", "point.glare", "advice.dark", "advice.place", "advice.closer", "advice.face",
+			"advice.glare", "advice.still", "advice.blurred", "advice.good", "advice.press");
 
 	private final String hint;
 
