@@ -10,6 +10,7 @@ import app.resim.identity.Acceptance;
 import app.resim.identity.Side;
 import app.resim.identity.Subject;
 import app.resim.kernel.SubscriberId;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**

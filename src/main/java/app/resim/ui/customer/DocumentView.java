@@ -9,6 +9,7 @@ import app.resim.catalogue.Catalogue;
 import app.resim.catalogue.DeviceAnswer.Verdict;
 import app.resim.identity.Picture;
 import app.resim.identity.Side;
+import app.resim.identity.Subject;
 import app.resim.kernel.DocumentKind;
 import app.resim.request.DeviceFacts;
 import app.resim.request.Question;
@@ -124,7 +125,7 @@ class DocumentView extends QuestionPage {
 	}
 
 	private PictureQuestion question(DocumentKind kind, Side side) {
-		var wanted = new Wanted(side, shape(kind),
+		var wanted = new Wanted(Subject.of(kind, side), shape(kind),
 				"customer.document." + kind.name() + "." + side.name().toLowerCase(Locale.ROOT),
 				"customer.document.photo.hint");
 		var pictures = new Pictures(requests(), reference(), owner());

@@ -1,6 +1,7 @@
 package app.resim.ui.customer;
 
 import app.resim.identity.Acceptance;
+import app.resim.identity.Findings;
 import app.resim.ui.Act;
 import app.resim.ui.Acts;
 import app.resim.ui.Notice;
@@ -70,6 +71,7 @@ class HandView extends Page {
 		var file = PictureFile.of(this, confirmed.wanted());
 		file.takes(upload -> confirmed.deliver(upload).<Runnable>map(answer -> switch (answer) {
 			case Acceptance.Accepted accepted -> this::arrived;
+			case Acceptance.Again(Findings.Retake retake) -> () -> file.askAgain(retake);
 			case Acceptance.Refused(Acceptance.Refusal refusal) -> () -> file.refuse(refusal);
 		}).orElse(this::over));
 		place.add(file.question());

@@ -1,5 +1,7 @@
 package app.resim.ui.customer;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 
 import app.resim.identity.Acceptance;
 import app.resim.identity.Picture;
@@ -39,7 +40,7 @@ final class Handover {
 
 	private final BooleanSupplier present;
 
-	private final Function<byte[], Acceptance> add;
+	private final Adding add;
 
 	private final Clock clock;
 
@@ -109,8 +110,7 @@ final class Handover {
 
 	}
 
-	Handover(Wanted wanted, List<Integer> numbers, int right, BooleanSupplier present, Function<byte[], Acceptance> add,
-			Clock clock) {
+	Handover(Wanted wanted, List<Integer> numbers, int right, BooleanSupplier present, Adding add, Clock clock) {
 		this.wanted = wanted;
 		this.numbers = numbers;
 		this.right = right;
@@ -190,7 +190,7 @@ final class Handover {
 	 * @return the answer to it, or empty if nothing may be added any more; the same
 	 * picture sent again after a broken line is answered as the first time
 	 */
-	Optional<Acceptance> deliver(byte[] upload) {
+	Optional<Acceptance> deliver(InputStream upload) throws IOException {
 		// one at a time, and not under the lock that the first screen needs
 		synchronized (this.delivery) {
 			return switch (state()) {
@@ -203,9 +203,9 @@ final class Handover {
 		}
 	}
 
-	private Optional<Acceptance> added(byte[] upload) {
+	private Optional<Acceptance> added(InputStream upload) throws IOException {
 		try {
-			Acceptance answer = this.add.apply(upload);
+			Acceptance answer = this.add.add(upload);
 			if (answer instanceof Acceptance.Accepted(Picture picture)) {
 				become(new State.Arrived(picture));
 			}
@@ -247,6 +247,14 @@ final class Handover {
 
 	private void tell() {
 		this.watching.forEach(Runnable::run);
+	}
+
+	/** Adds the picture to its draft. */
+	@FunctionalInterface
+	interface Adding {
+
+		Acceptance add(InputStream upload) throws IOException;
+
 	}
 
 }

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 import app.resim.identity.Acceptance;
@@ -85,8 +84,7 @@ class Handovers {
 	 * @param add stores it
 	 * @return the handover, or empty if this customer has made too many
 	 */
-	Optional<Begun> begin(SubscriberId owner, BooleanSupplier present, Wanted wanted,
-			Function<byte[], Acceptance> add) {
+	Optional<Begun> begin(SubscriberId owner, BooleanSupplier present, Wanted wanted, Handover.Adding add) {
 		purge();
 		if (!mayBegin(owner)) {
 			return Optional.empty();
@@ -109,7 +107,7 @@ class Handovers {
 	 * @return the handover, or empty if this customer has made too many
 	 */
 	Optional<Begun> begin(CurrentCustomer customer, Wanted wanted, Pictures pictures) {
-		return begin(customer.id(), customer.staying(), wanted, upload -> pictures.add(wanted.side(), upload));
+		return begin(customer.id(), customer.staying(), wanted, upload -> pictures.add(wanted.subject(), upload));
 	}
 
 	/**

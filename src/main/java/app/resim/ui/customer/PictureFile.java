@@ -1,8 +1,9 @@
 package app.resim.ui.customer;
 
-import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import app.resim.identity.Acceptance;
+import app.resim.identity.Findings;
 import app.resim.ui.FileQuestion;
 import app.resim.ui.Icons;
 import app.resim.ui.Page;
@@ -36,12 +37,21 @@ final class PictureFile {
 	 * What is done with a file.
 	 * @param received see {@link FileQuestion#takes}
 	 */
-	void takes(Function<byte[], Runnable> received) {
+	void takes(FileQuestion.Receiver received) {
 		this.question.takes(Pictures.TYPES, Pictures.MOST_BYTES, received);
 	}
 
 	FileQuestion question() {
 		return this.question;
+	}
+
+	/** Says how to do better; what was there before stays. */
+	void askAgain(Findings.Retake retake) {
+		this.page.refuse(this.question,
+				retake.reasons()
+					.stream()
+					.map(reason -> this.page.text("identity.finding." + reason.name()))
+					.collect(Collectors.joining(" ")));
 	}
 
 	void refuse(Acceptance.Refusal refusal) {

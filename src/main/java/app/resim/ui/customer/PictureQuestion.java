@@ -1,11 +1,14 @@
 package app.resim.ui.customer;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 import app.resim.identity.Acceptance;
+import app.resim.identity.Findings;
 import app.resim.identity.Picture;
 import app.resim.request.Requests;
 import app.resim.ui.Field;
@@ -113,10 +116,11 @@ final class PictureQuestion extends Div {
 	}
 
 	/** Runs in the request that brings the file, without the page's lock. */
-	private Runnable received(byte[] upload) {
+	private Runnable received(InputStream upload) throws IOException {
 		try {
-			return switch (this.pictures.add(this.wanted.side(), upload)) {
+			return switch (this.pictures.add(this.wanted.subject(), upload)) {
 				case Acceptance.Accepted(Picture picture) -> () -> keep(picture);
+				case Acceptance.Again(Findings.Retake retake) -> () -> this.file.askAgain(retake);
 				case Acceptance.Refused(Acceptance.Refusal refusal) -> () -> this.file.refuse(refusal);
 			};
 		}

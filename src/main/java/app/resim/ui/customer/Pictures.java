@@ -46,8 +46,8 @@ final class Pictures {
 		return request.pictures().stream().filter(picture -> picture.side() == side).findFirst();
 	}
 
-	Acceptance add(Side side, InputStream upload) throws IOException {
-		return this.requests.addPicture(this.reference, this.owner, new Subject(side, Optional.empty()), upload);
+	Acceptance add(Subject subject, InputStream upload) throws IOException {
+		return this.requests.addPicture(this.reference, this.owner, subject, upload);
 	}
 
 	void remove(DocumentId picture) {

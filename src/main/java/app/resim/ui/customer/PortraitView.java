@@ -1,6 +1,7 @@
 package app.resim.ui.customer;
 
 import app.resim.identity.Side;
+import app.resim.identity.Subject;
 import app.resim.request.Question;
 import app.resim.request.RequestView;
 import app.resim.request.Requests;
@@ -38,7 +39,7 @@ class PortraitView extends QuestionPage {
 	void ask(RequestView found) {
 		title(text("customer.portrait.question"));
 		var pictures = new Pictures(requests(), reference(), owner());
-		var wanted = new Wanted(Side.PORTRAIT, Viewfinder.FACE, "customer.portrait.label", "customer.portrait.hint");
+		var wanted = new Wanted(Subject.PORTRAIT, Viewfinder.FACE, "customer.portrait.label", "customer.portrait.hint");
 		var portrait = new PictureQuestion(this, pictures, wanted, this::leave)
 			.alsoOnAPhone(asked -> this.handovers.begin(this.customer, asked, pictures))
 			.holding(Pictures.of(found, Side.PORTRAIT));

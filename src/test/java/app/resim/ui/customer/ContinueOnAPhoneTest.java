@@ -1,11 +1,14 @@
 package app.resim.ui.customer;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 
 import app.resim.identity.Side;
 import app.resim.identity.SpecimenPictures;
+import app.resim.identity.Subject;
 import app.resim.kernel.DocumentKind;
 import app.resim.kernel.Msisdn;
 import app.resim.request.RequestReference;
@@ -80,7 +83,7 @@ class ContinueOnAPhoneTest extends CustomerPages {
 	}
 
 	@Test
-	void thePageFollowsThePhone() {
+	void thePageFollowsThePhone() throws IOException {
 		assertThat(this.hand.reads("front-photo-handover")).contains("Point the camera of your phone");
 		Handover phone = phone();
 		assertThat(this.hand.reads("front-photo-handover")).contains("On it, choose this number");
@@ -88,7 +91,7 @@ class ContinueOnAPhoneTest extends CustomerPages {
 		pushed();
 		assertThat(this.hand.reads("front-photo-handover")).contains("Your phone is connected");
 
-		phone.deliver(SpecimenPictures.idCard());
+		phone.deliver(new ByteArrayInputStream(SpecimenPictures.idCard()));
 		pushed();
 
 		assertThat(this.hand.sees("front-show")).isTrue();
@@ -98,11 +101,11 @@ class ContinueOnAPhoneTest extends CustomerPages {
 	}
 
 	@Test
-	void onlyTheWantedSideOfThisDraftIsAdded() {
+	void onlyTheWantedSideOfThisDraftIsAdded() throws IOException {
 		RequestReference other = this.requests.start(ANNA, new Msisdn("+85255500163"))
 			.map(RequestView::reference)
 			.orElse(null);
-		confirmed().deliver(SpecimenPictures.idCard());
+		confirmed().deliver(new ByteArrayInputStream(SpecimenPictures.idCard()));
 
 		assertThat(now().pictures()).singleElement().satisfies(added -> assertThat(added.side()).isEqualTo(Side.FRONT));
 		if (other != null) {
@@ -111,9 +114,9 @@ class ContinueOnAPhoneTest extends CustomerPages {
 	}
 
 	@Test
-	void aRefusedPictureLeavesThePhoneConnected() {
+	void aRefusedPictureLeavesThePhoneConnected() throws IOException {
 		Handover phone = confirmed();
-		phone.deliver("PK no picture".getBytes(StandardCharsets.UTF_8));
+		phone.deliver(new ByteArrayInputStream("PK no picture".getBytes(StandardCharsets.UTF_8)));
 		pushed();
 		assertThat(this.hand.reads("front-photo-handover")).contains("Your phone is connected");
 		assertThat(now().pictures()).isEmpty();
@@ -150,10 +153,10 @@ class ContinueOnAPhoneTest extends CustomerPages {
 	}
 
 	@Test
-	void signingOutEndsIt() {
+	void signingOutEndsIt() throws IOException {
 		Handover phone = confirmed();
 		session().removeAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
-		assertThat(phone.deliver(SpecimenPictures.idCard())).isEmpty();
+		assertThat(phone.deliver(new ByteArrayInputStream(SpecimenPictures.idCard()))).isEmpty();
 		assertThat(now().pictures()).isEmpty();
 	}
 
@@ -167,10 +170,10 @@ class ContinueOnAPhoneTest extends CustomerPages {
 	}
 
 	@Test
-	void aDraftThatIsNoneAnyMoreTakesNothing() {
+	void aDraftThatIsNoneAnyMoreTakesNothing() throws IOException {
 		Handover phone = confirmed();
 		this.requests.withdraw(this.draft, SAM);
-		assertThat(phone.deliver(SpecimenPictures.idCard())).isEmpty();
+		assertThat(phone.deliver(new ByteArrayInputStream(SpecimenPictures.idCard()))).isEmpty();
 		assertThat(phone.state()).isEqualTo(new Handover.State.Over(Handover.Why.STOPPED));
 	}
 
@@ -204,9 +207,8 @@ class ContinueOnAPhoneTest extends CustomerPages {
 	void thePhonesPageAsksForTheNumberAndThenForThePicture() {
 		String token = token();
 		Handovers phones = this.handovers;
-		var begun = phones.begin(ANNA, () -> true,
-				new Wanted(Side.FRONT, Viewfinder.CARD, "customer.document.HKID.front", "customer.document.photo.hint"),
-				upload -> {
+		var begun = phones.begin(ANNA, () -> true, new Wanted(Subject.of(DocumentKind.HKID, Side.FRONT),
+				Viewfinder.CARD, "customer.document.HKID.front", "customer.document.photo.hint"), upload -> {
 					throw new AssertionError("nothing was sent");
 				})
 			.orElseThrow();

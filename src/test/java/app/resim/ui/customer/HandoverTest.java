@@ -1,19 +1,25 @@
 package app.resim.ui.customer;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import app.resim.MovingClock;
 import app.resim.identity.Acceptance;
 import app.resim.identity.DocumentId;
+import app.resim.identity.Findings;
 import app.resim.identity.Picture;
 import app.resim.identity.Side;
+import app.resim.identity.Subject;
+import app.resim.kernel.DocumentKind;
 import app.resim.kernel.SubscriberId;
 import app.resim.ui.Viewfinder;
 import app.resim.ui.customer.Handover.State;
@@ -28,8 +34,8 @@ class HandoverTest {
 
 	private static final byte[] UPLOAD = "a picture".getBytes(StandardCharsets.UTF_8);
 
-	private static final Wanted FRONT = new Wanted(Side.FRONT, Viewfinder.CARD, "customer.document.HKID.front",
-			"customer.document.photo.hint");
+	private static final Wanted FRONT = new Wanted(Subject.of(DocumentKind.HKID, Side.FRONT), Viewfinder.CARD,
+			"customer.document.HKID.front", "customer.document.photo.hint");
 
 	private final MovingClock clock = new MovingClock();
 
@@ -39,12 +45,12 @@ class HandoverTest {
 
 	private final List<byte[]> added = new ArrayList<>();
 
-	private Acceptance answer = new Acceptance.Accepted(
-			new Picture(new DocumentId(UUID.randomUUID()), Side.FRONT, 1600, 1100, MovingClock.START));
+	private Acceptance answer = new Acceptance.Accepted(new Picture(new DocumentId(UUID.randomUUID()), Side.FRONT, 1600,
+			1100, MovingClock.START, new Findings.Accepted(Set.of())));
 
 	private Handovers.Begun begin() {
 		return this.handovers.begin(SAM, this.present::get, FRONT, upload -> {
-			this.added.add(upload);
+			this.added.add(upload.readAllBytes());
 			return this.answer;
 		}).orElseThrow();
 	}
@@ -76,37 +82,37 @@ class HandoverTest {
 	}
 
 	@Test
-	void aPictureArrivesAfterTheNumberWasChosen() {
+	void aPictureArrivesAfterTheNumberWasChosen() throws IOException {
 		Handovers.Begun begun = begin();
 		List<State> seen = new ArrayList<>();
 		begun.handover().watch(() -> seen.add(begun.handover().state()));
 		Handover phone = this.handovers.read(token(begun)).orElseThrow();
 		assertThat(phone.numbers()).hasSize(3).doesNotHaveDuplicates().contains(number(phone)).allMatch(n -> n >= 10);
-		assertThat(phone.deliver(UPLOAD)).isEmpty();
+		assertThat(phone.deliver(new ByteArrayInputStream(UPLOAD))).isEmpty();
 
 		assertThat(phone.choose(number(phone))).isTrue();
-		assertThat(phone.deliver(UPLOAD)).contains(this.answer);
+		assertThat(phone.deliver(new ByteArrayInputStream(UPLOAD))).contains(this.answer);
 
 		assertThat(this.added).containsExactly(UPLOAD);
 		assertThat(seen).hasExactlyElementsOfTypes(State.Connected.class, State.Confirmed.class, State.Arrived.class);
 	}
 
 	@Test
-	void theSamePictureSentAgainIsAnsweredAndNotAddedAgain() {
+	void theSamePictureSentAgainIsAnsweredAndNotAddedAgain() throws IOException {
 		Handover phone = confirmed();
-		Optional<Acceptance> first = phone.deliver(UPLOAD);
-		assertThat(phone.deliver(UPLOAD)).isEqualTo(first);
+		Optional<Acceptance> first = phone.deliver(new ByteArrayInputStream(UPLOAD));
+		assertThat(phone.deliver(new ByteArrayInputStream(UPLOAD))).isEqualTo(first);
 		assertThat(this.added).hasSize(1);
 	}
 
 	@Test
-	void aRefusedPictureMayBeFollowedByAnother() {
+	void aRefusedPictureMayBeFollowedByAnother() throws IOException {
 		Handover phone = confirmed();
 		Acceptance good = this.answer;
 		this.answer = new Acceptance.Refused(Acceptance.Refusal.TOO_SMALL);
-		assertThat(phone.deliver(UPLOAD)).contains(this.answer);
+		assertThat(phone.deliver(new ByteArrayInputStream(UPLOAD))).contains(this.answer);
 		this.answer = good;
-		assertThat(phone.deliver(UPLOAD)).contains(good);
+		assertThat(phone.deliver(new ByteArrayInputStream(UPLOAD))).contains(good);
 	}
 
 	@Test
@@ -136,35 +142,35 @@ class HandoverTest {
 	}
 
 	@Test
-	void aConfirmedPhoneHasTenMinutes() {
+	void aConfirmedPhoneHasTenMinutes() throws IOException {
 		Handover phone = confirmed();
 		this.clock.move(Handover.USABLE);
-		assertThat(phone.deliver(UPLOAD)).isEmpty();
+		assertThat(phone.deliver(new ByteArrayInputStream(UPLOAD))).isEmpty();
 		assertThat(phone.state()).isEqualTo(new State.Over(Why.EXPIRED));
 		assertThat(this.added).isEmpty();
 	}
 
 	@Test
-	void aWrongNumberEndsIt() {
+	void aWrongNumberEndsIt() throws IOException {
 		Handover phone = connected();
 		int right = number(phone);
 		int wrong = phone.numbers().stream().filter(each -> each != right).findFirst().orElseThrow();
 		assertThat(phone.choose(wrong)).isFalse();
 		assertThat(phone.choose(right)).isFalse();
-		assertThat(phone.deliver(UPLOAD)).isEmpty();
+		assertThat(phone.deliver(new ByteArrayInputStream(UPLOAD))).isEmpty();
 		assertThat(phone.state()).isEqualTo(new State.Over(Why.WRONG_NUMBER));
 	}
 
 	@Test
-	void nothingWorksAfterSignOut() {
+	void nothingWorksAfterSignOut() throws IOException {
 		String unread = token(begin());
 		Handover phone = confirmed();
 		this.present.set(false);
 		assertThat(this.handovers.read(unread)).isEmpty();
-		assertThat(phone.deliver(UPLOAD)).isEmpty();
+		assertThat(phone.deliver(new ByteArrayInputStream(UPLOAD))).isEmpty();
 		assertThat(phone.state()).isEqualTo(new State.Over(Why.STOPPED));
 		this.present.set(true);
-		assertThat(phone.deliver(UPLOAD)).isEmpty();
+		assertThat(phone.deliver(new ByteArrayInputStream(UPLOAD))).isEmpty();
 	}
 
 	@Test
