@@ -68,7 +68,7 @@ class DocumentQuestionTest extends CustomerPages {
 	void aDocumentWithABackAsksForBothSides() {
 		this.hand.choose("kind", "hkid");
 		assertThat(this.hand.sees("back-photo")).isFalse();
-		this.hand.choose("kind", "macau-id");
+		this.hand.choose("kind", "exit-entry-permit");
 		assertThat(this.hand.sees("back-photo")).isTrue();
 		upload(Side.FRONT, SpecimenPictures.idCard());
 		this.hand.submit();
@@ -79,7 +79,7 @@ class DocumentQuestionTest extends CustomerPages {
 
 		assertThat(address()).isEqualTo("/requests/" + this.draft + "/portrait");
 		assertThat(stored()).containsExactly(Side.FRONT, Side.BACK);
-		assertThat(stored(this.draft).documentKind()).contains(DocumentKind.MACAU_ID);
+		assertThat(stored(this.draft).documentKind()).contains(DocumentKind.EXIT_ENTRY_PERMIT);
 	}
 
 	@Test
@@ -147,13 +147,15 @@ class DocumentQuestionTest extends CustomerPages {
 
 	@Test
 	void picturesOfAnotherDocumentDoNotCount() {
-		this.hand.choose("kind", "macau-id");
+		this.hand.choose("kind", "exit-entry-permit");
 		upload(Side.FRONT, SpecimenPictures.idCard());
 		upload(Side.BACK, SpecimenPictures.idCardBack());
 		this.hand.choose("kind", "passport");
 		this.hand.submit();
 		assertThat(this.hand.errorAt("front-photo")).isEqualTo("Error: Add a photo of the document.");
 
+		upload(Side.FRONT, SpecimenPictures.idCard());
+		assertThat(this.hand.errorAt("front-photo")).startsWith("Error: We could not read the lines");
 		upload(Side.FRONT, SpecimenPictures.idCard());
 		this.hand.submit();
 
