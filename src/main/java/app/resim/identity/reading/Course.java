@@ -36,27 +36,28 @@ record Course(float x, float y, float angle, float length, float cap, float sag,
 		return 4 * this.sag * part * (1 - part);
 	}
 
+	/** How tall capitals are here, as a part of those in the middle. */
+	float size(float along) {
+		return 1 + this.growth * (along / this.length - 0.5f);
+	}
+
 	/**
-	 * How tall capitals are, as a part of those in the middle, where that part of all
-	 * glyphs is passed.
+	 * How far along the line it is where glyphs that do not grow would be so far along.
+	 * @param even in pixels
+	 * @return in pixels
 	 */
-	float size(float part) {
-		return 1 + this.growth * (part - 0.5f);
+	float along(float even) {
+		return even + this.growth / 2 * (even * even / this.length - even);
 	}
 
-	/** How far along the line a part of all glyphs is passed, in pixels. */
-	float along(float part) {
-		return this.length * (part + this.growth / 2 * (part * part - part));
-	}
-
-	/** Which part of all glyphs is passed so far along the line. */
-	float part(float along) {
-		float linear = 1 - this.growth / 2;
-		float reached = along / this.length;
+	/** Undoes {@link #along}. */
+	float even(float along) {
 		if (Math.abs(this.growth) < 1e-3f) {
-			return reached;
+			return along;
 		}
-		return ((float) Math.sqrt(Math.max(0, linear * linear + 2 * this.growth * reached)) - linear) / this.growth;
+		float linear = 1 - this.growth / 2;
+		float root = (float) Math.sqrt(Math.max(0, linear * linear + 2 * this.growth * along / this.length));
+		return (root - linear) / this.growth * this.length;
 	}
 
 	/** The same, further down. */
@@ -71,7 +72,7 @@ record Course(float x, float y, float angle, float length, float cap, float sag,
 		float chord = this.angle + (float) Math.atan2(hang(to) - hang(from), to - from);
 		return new Course(this.x + alongX() * from - alongY() * hang(from),
 				this.y + alongY() * from + alongX() * hang(from), chord, to - from,
-				this.cap * size((from + to) / 2 / this.length), this.sag * ratio * ratio, this.growth * ratio);
+				this.cap * size((from + to) / 2), this.sag * ratio * ratio, this.growth * ratio);
 	}
 
 	Course withCap(float height) {

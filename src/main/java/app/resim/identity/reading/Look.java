@@ -36,18 +36,13 @@ record Look(Course course, int stride, float[][] answers) {
 
 	/** How far along the line the middle of a place's window is, in pixels. */
 	float along(float place) {
-		return this.course.along((place * this.stride + GlyphNet.WINDOW / 2f) * unit());
+		return this.course.along((place * this.stride + GlyphNet.WINDOW / 2f) * Strip.step(this.course.cap()));
 	}
 
 	/** The place nearest to a distance along the line. */
 	int place(float along) {
-		float place = (this.course.part(along) / unit() - GlyphNet.WINDOW / 2f) / this.stride;
+		float place = (this.course.even(along) / Strip.step(this.course.cap()) - GlyphNet.WINDOW / 2f) / this.stride;
 		return Math.clamp(Math.round(place), 0, places() - 1);
-	}
-
-	/** Which part of the line one column of the strip is. */
-	private float unit() {
-		return Strip.step(this.course.cap()) / this.course.length();
 	}
 
 	/** How sure the net is that there is a glyph, whichever. */

@@ -48,7 +48,7 @@ final class Strip {
 		for (int i = 0; i < width; i++) {
 			java.util.Arrays.fill(column, 0);
 			for (int look = 0; look < looks; look++) {
-				sample(gray, course, step, (i + (look + 0.5f) / looks) / width, looks, column);
+				sample(gray, course, step, (i + (look + 0.5f) / looks) * step, looks, column);
 			}
 			for (int row = 0; row < HEIGHT; row++) {
 				rows[row][i] = column[row] / (looks * looks);
@@ -57,9 +57,9 @@ final class Strip {
 		return rows;
 	}
 
-	private static void sample(Gray gray, Course course, float step, float part, int looks, float[] column) {
-		float along = course.along(part);
-		float size = step * course.size(part);
+	private static void sample(Gray gray, Course course, float step, float even, int looks, float[] column) {
+		float along = course.along(even);
+		float size = step * course.size(even);
 		float dx = course.alongX();
 		float dy = course.alongY();
 		float hang = course.hang(along);
