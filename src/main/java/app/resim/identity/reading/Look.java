@@ -14,20 +14,18 @@ record Look(Course course, int stride, float[][] answers) {
 		return new Look(course, GlyphNet.STRIDE, net.look(Strip.cut(gray, course), 0));
 	}
 
-	/** A look at twice as many places. */
-	static Look closely(Gray gray, Course course, GlyphNet net) {
-		float[][] strip = Strip.cut(gray, course);
-		float[][] even = net.look(strip, 0);
-		float[][] odd = net.look(strip, GlyphNet.STRIDE / 2);
-		int places = Math.min(even[0].length, odd[0].length);
-		float[][] both = new float[even.length][2 * places];
+	/** The same with the places between the places. */
+	Look closer(Gray gray, GlyphNet net) {
+		float[][] between = net.look(Strip.cut(gray, this.course), GlyphNet.STRIDE / 2);
+		int places = Math.min(places(), between[0].length);
+		float[][] both = new float[between.length][2 * places];
 		for (int symbol = 0; symbol < both.length; symbol++) {
 			for (int place = 0; place < places; place++) {
-				both[symbol][2 * place] = even[symbol][place];
-				both[symbol][2 * place + 1] = odd[symbol][place];
+				both[symbol][2 * place] = this.answers[symbol][place];
+				both[symbol][2 * place + 1] = between[symbol][place];
 			}
 		}
-		return new Look(course, GlyphNet.STRIDE / 2, both);
+		return new Look(this.course, GlyphNet.STRIDE / 2, both);
 	}
 
 	int places() {

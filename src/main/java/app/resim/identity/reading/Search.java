@@ -54,7 +54,7 @@ final class Search {
 
 	/** Whether there is nothing more to find, or no time. */
 	boolean over() {
-		return this.best != null && this.best.holds() || this.late.getAsBoolean();
+		return this.best != null && this.best.digitsPass() || this.late.getAsBoolean();
 	}
 
 	/** Whether a zone was found, even if not all of it could be read. */
@@ -90,8 +90,10 @@ final class Search {
 		}
 	}
 
+	/** Whether it was tried often enough, or another zone than this was found. */
 	private boolean known(Course course) {
-		return this.tried.stream().filter(zone -> zone.covers(course)).count() >= TRIES;
+		return this.tried.stream().filter(zone -> zone.covers(course)).count() >= TRIES
+				|| this.best != null && this.best.clear() && !this.best.covers(course);
 	}
 
 	private void tryLines(List<Course> courses) {
@@ -127,7 +129,7 @@ final class Search {
 	}
 
 	private double sureness(Course course) {
-		float half = Math.min(course.length() * 0.25f, 6.5f * course.cap());
+		float half = Math.min(course.length() * 0.25f, 5.5f * course.cap());
 		Course middle = course.part(course.length() / 2 - half, course.length() / 2 + half);
 		return Look.at(this.gray, middle, this.net).placing(MIDDLE).score() / MIDDLE;
 	}

@@ -16,6 +16,13 @@ final class Zone {
 
 	private static final double CLEAR = 0.6;
 
+	/** Less is no zone, or one that no second look makes readable. */
+	private static final double HOPELESS = 0.5;
+
+	private static final double SHARP = 0.9;
+
+	private static final double SHARP_MARGIN = 2;
+
 	private final List<Glyphs> lines;
 
 	private final Mrz mrz;
@@ -38,27 +45,37 @@ final class Zone {
 	}
 
 	private static Optional<Zone> read(Gray gray, GlyphNet net, List<TextLine> lines, LocalDate today) {
-		List<Look> looks = lines.stream().map(line -> Look.closely(gray, line.look().course(), net)).toList();
+		List<Look> looks = lines.stream().map(TextLine::look).toList();
+		Optional<Zone> quick = parsed(glyphs(lines, looks), today);
+		if (quick.isPresent() && quick.get().holds() && quick.get().sharp()) {
+			return quick;
+		}
+		List<Look> closer = looks.stream().map(look -> look.closer(gray, net)).toList();
+		List<Glyphs> glyphs = glyphs(lines, closer);
+		Optional<Zone> close = parsed(glyphs, today);
+		if (close.isEmpty() || close.get().holds() || close.get().confidence() < HOPELESS) {
+			return close;
+		}
+		glyphs.forEach(line -> lookAgain(gray, net, line));
+		return parsed(glyphs, today);
+	}
+
+	private static List<Glyphs> glyphs(List<TextLine> lines, List<Look> looks) {
 		Format format = format(lines, looks);
 		var glyphs = new ArrayList<Glyphs>();
 		for (int row = 0; row < lines.size(); row++) {
 			glyphs.add(Glyphs.of(looks.get(row), lines.get(row).pitch(), format, row));
 		}
-		Optional<Zone> zone = parsed(glyphs, today);
-		if (zone.isPresent() && zone.get().digitsPass()) {
-			return zone;
-		}
-		glyphs.forEach(line -> lookAgain(gray, net, line));
-		return parsed(glyphs, today);
+		return glyphs;
 	}
 
 	/** From a little nearer, farther, higher and lower. */
 	private static void lookAgain(Gray gray, GlyphNet net, Glyphs line) {
 		Course course = line.look().course();
 		float little = 0.06f * course.cap();
-		line.add(Look.closely(gray, course.withCap(0.92f * course.cap()).lowered(little), net));
-		line.add(Look.closely(gray, course.withCap(1.09f * course.cap()).lowered(-little), net));
-		line.add(Look.closely(gray, course.lowered(little), net));
+		line.add(Look.at(gray, course.withCap(0.92f * course.cap()).lowered(little), net));
+		line.add(Look.at(gray, course.withCap(1.09f * course.cap()).lowered(-little), net));
+		line.add(Look.at(gray, course.lowered(little), net));
 	}
 
 	private static Format format(List<TextLine> lines, List<Look> looks) {
@@ -87,6 +104,12 @@ final class Zone {
 
 	boolean holds() {
 		return digitsPass() && this.mrz.plausible();
+	}
+
+	/** Whether no closer look could change it. */
+	private boolean sharp() {
+		return this.lines.stream().allMatch(line -> line.confidence() > SHARP)
+				&& Certainty.least(this.mrz.format(), this.lines) > SHARP_MARGIN;
 	}
 
 	/** Whether it is well readable, so that there is no other. */
