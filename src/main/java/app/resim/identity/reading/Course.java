@@ -71,8 +71,8 @@ record Course(float x, float y, float angle, float length, float cap, float sag,
 		float ratio = (to - from) / this.length;
 		float chord = this.angle + (float) Math.atan2(hang(to) - hang(from), to - from);
 		return new Course(this.x + alongX() * from - alongY() * hang(from),
-				this.y + alongY() * from + alongX() * hang(from), chord, to - from,
-				this.cap * size((from + to) / 2), this.sag * ratio * ratio, this.growth * ratio);
+				this.y + alongY() * from + alongX() * hang(from), chord, to - from, this.cap * size((from + to) / 2),
+				this.sag * ratio * ratio, this.growth * ratio);
 	}
 
 	Course withCap(float height) {

@@ -88,7 +88,7 @@ final class Lines {
 
 	private void grow(LinkedList<TextLine> lines, int wanted, boolean below) {
 		while (lines.size() < wanted) {
-			Optional<TextLine> next = next((below) ? lines.getLast() : lines.getFirst(), below);
+			Optional<TextLine> next = next(lines, below);
 			if (next.isEmpty()) {
 				return;
 			}
@@ -101,9 +101,15 @@ final class Lines {
 		}
 	}
 
-	private Optional<TextLine> next(TextLine line, boolean below) {
+	private Optional<TextLine> next(LinkedList<TextLine> lines, boolean below) {
+		TextLine line = (below) ? lines.getLast() : lines.getFirst();
 		for (Course course : Neighbours.of(this.gray, line.look().course(), below)) {
-			TextLine next = TextLine.of(look(fitted(course)), line.glyphs());
+			Course fitted = fitted(course);
+			// where there is no line, fitting may slip back to one that is known
+			if (lines.stream().anyMatch(known -> known.look().course().near(fitted))) {
+				continue;
+			}
+			TextLine next = TextLine.of(look(fitted), line.glyphs());
 			if (next.sureness() > LEAST_NEXT) {
 				return Optional.of(next);
 			}
