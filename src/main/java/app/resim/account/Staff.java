@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import app.resim.account.StaffTable.Entry;
+import app.resim.kernel.SubscriberId;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -103,6 +105,16 @@ public class Staff {
 			.map(Map.Entry::getKey)
 			.sorted()
 			.toList();
+	}
+
+	/**
+	 * Accounts of somebody's own, or of people close to them: they decide nothing about
+	 * these.
+	 * @param name the sign-in name
+	 * @return keys of subscribers, often none
+	 */
+	public Set<SubscriberId> linked(String name) {
+		return this.table.linked(spelled(name));
 	}
 
 	private boolean fits(CharSequence typed, String encoded) {

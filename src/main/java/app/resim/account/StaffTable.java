@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import app.resim.account.StaffMember.Role;
+import app.resim.kernel.SubscriberId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,15 @@ class StaffTable {
 				.params(List.of(member.name(), role.name()))
 				.update();
 		}
+	}
+
+	Set<SubscriberId> linked(String name) {
+		return this.database.sql("SELECT subscriber FROM staff_link WHERE name = ?")
+			.param(name)
+			.query((row, index) -> new SubscriberId(row.getString("subscriber")))
+			.list()
+			.stream()
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	private Set<Role> roles(String name) {

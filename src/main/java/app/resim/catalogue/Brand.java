@@ -3,6 +3,7 @@ package app.resim.catalogue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -29,10 +30,12 @@ import app.resim.kernel.Money;
  * @param limits how often a line may be replaced
  * @param codeValidity how long an ordered code may be used
  * @param profileType the SM-DP+'s name of the profile to order
+ * @param twoReviewers when two different people must approve
+ * @param stores where people show their document; may be empty
  */
 public record Brand(BrandId id, String name, int hue, String hotline, boolean invented, String region, ZoneId zone,
 		List<Locale> languages, List<DocumentKind> documents, Fees fees, ReviewHours hours, Automatic automatic,
-		Limits limits, Duration codeValidity, String profileType) {
+		Limits limits, Duration codeValidity, String profileType, List<TwoReviewers> twoReviewers, List<Store> stores) {
 
 	private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
 
@@ -47,6 +50,8 @@ public record Brand(BrandId id, String name, int hue, String hotline, boolean in
 		Rule.check(!profileType.isBlank(), "the profile type is empty");
 		languages = List.copyOf(languages);
 		documents = List.copyOf(documents);
+		twoReviewers = List.copyOf(twoReviewers);
+		stores = List.copyOf(stores);
 	}
 
 	/**
@@ -87,6 +92,35 @@ public record Brand(BrandId id, String name, int hue, String hotline, boolean in
 
 		public boolean covers(Reason reason) {
 			return this.allowed && this.reasons.contains(reason);
+		}
+
+	}
+
+	/**
+	 * When two different people must approve: for one of these reasons together with one
+	 * of these signals. Any one of a brand's conditions is enough.
+	 *
+	 * @param reasons for which reasons
+	 * @param signals names of swap protection's signals; empty for every request with
+	 * such a reason
+	 */
+	public record TwoReviewers(List<Reason> reasons, List<String> signals) {
+
+		public TwoReviewers {
+			Rule.check(!reasons.isEmpty(), "a condition needs at least one reason");
+			reasons = List.copyOf(reasons);
+			signals = List.copyOf(signals);
+		}
+
+		/**
+		 * Whether a request fulfils the condition.
+		 * @param reason its reason
+		 * @param seen names of the signals noticed about it
+		 * @return true if two people must approve
+		 */
+		public boolean covers(Reason reason, Collection<String> seen) {
+			return this.reasons.contains(reason)
+					&& (this.signals.isEmpty() || this.signals.stream().anyMatch(seen::contains));
 		}
 
 	}

@@ -11,6 +11,7 @@ import app.resim.account.Subscriber;
 import app.resim.kernel.Msisdn;
 import app.resim.notification.port.Email;
 import app.resim.notification.port.ShortMessage;
+import app.resim.request.Asking;
 import app.resim.request.RequestFacts;
 
 import org.springframework.stereotype.Component;
@@ -40,7 +41,7 @@ class Composer {
 	 */
 	Optional<Email> email(Kind kind, RequestFacts facts, Subscriber to) {
 		Locale language = to.language();
-		if (kind == Kind.REVIEW && facts.answerBy().isEmpty()) {
+		if (isOvertaken(kind, facts)) {
 			return Optional.empty();
 		}
 		String reference = facts.reference().reference();
@@ -49,10 +50,25 @@ class Composer {
 			.of(new Email(to.email(), subject, String.join("\n\n", paragraphs(kind, facts, language)), language));
 	}
 
+	/**
+	 * Whether what a notice tells is no longer so.
+	 * @param kind which notice
+	 * @param facts about which request
+	 * @return true if it is not to be given any more
+	 */
+	boolean isOvertaken(Kind kind, RequestFacts facts) {
+		return switch (kind) {
+			case REVIEW, PICTURES_CAME, TAKEN_BACK -> facts.answerBy().isEmpty();
+			case PICTURES_WANTED, STORE -> facts.asking().isEmpty();
+			case SUBMITTED, READY, INSTALLED, FINISHED, DECLINED, WITHDRAWN, STALLED, EXPIRED -> false;
+		};
+	}
+
 	private List<String> paragraphs(Kind kind, RequestFacts facts, Locale language) {
 		List<String> paragraphs = new ArrayList<>();
 		paragraphs.add(this.texts.text(language, kind.key("body"), facts.reference().reference(),
-				lastDigits(facts.line()), link(kind, facts), moment(language, facts.answerBy(), facts.zone())));
+				lastDigits(facts.line()), link(kind, facts), moment(language, facts.answerBy(), facts.zone()),
+				moment(language, facts.asking().map(Asking::until), facts.zone())));
 		if (kind == Kind.READY) {
 			facts.codeUsableUntil()
 				.map(until -> this.texts.moment(language, until, facts.zone()))
@@ -82,7 +98,9 @@ class Composer {
 	private String link(Kind kind, RequestFacts facts) {
 		return switch (kind) {
 			case WITHDRAWN, EXPIRED, DECLINED -> this.links.home();
-			case SUBMITTED, REVIEW, READY, INSTALLED, FINISHED, STALLED -> this.links.request(facts.reference());
+			case SUBMITTED, REVIEW, READY, INSTALLED, FINISHED, STALLED, PICTURES_WANTED, PICTURES_CAME, STORE,
+					TAKEN_BACK ->
+				this.links.request(facts.reference());
 		};
 	}
 

@@ -12,7 +12,7 @@ import app.resim.request.RequestEvent;
 enum Kind {
 
 	SUBMITTED(true), REVIEW(false), READY(false), INSTALLED(true), FINISHED(true), DECLINED(false), WITHDRAWN(false),
-	STALLED(false), EXPIRED(false);
+	STALLED(false), EXPIRED(false), PICTURES_WANTED(true), PICTURES_CAME(false), STORE(true), TAKEN_BACK(false);
 
 	private final boolean alsoShort;
 
@@ -31,6 +31,12 @@ enum Kind {
 			case RequestEvent.Withdrawn _ -> Optional.of(WITHDRAWN);
 			case RequestEvent.Stalled _ -> Optional.of(STALLED);
 			case RequestEvent.Expired _ -> Optional.of(EXPIRED);
+			case RequestEvent.PicturesWanted _ -> Optional.of(PICTURES_WANTED);
+			case RequestEvent.PicturesSent _ -> Optional.of(PICTURES_CAME);
+			case RequestEvent.HandedOver _ -> Optional.of(STORE);
+			case RequestEvent.TakenBack _ -> Optional.of(TAKEN_BACK);
+			// a colleague has to approve as well: for the customer nothing has changed
+			case RequestEvent.ApprovedOnce _ -> Optional.empty();
 			// a moment later the code is ready, or fulfilment goes on: nothing to tell
 			case RequestEvent.Approved _ -> Optional.empty();
 			case RequestEvent.Resumed _ -> Optional.empty();

@@ -121,11 +121,17 @@ class NoticeLog {
 	 * @param reference about which request
 	 * @param kind what it tells
 	 * @param channel how
+	 * @param round the how manyth time it is told, for what can happen again
 	 */
-	record Slot(RequestReference reference, Kind kind, Channel channel) {
+	record Slot(RequestReference reference, Kind kind, Channel channel, int round) {
+
+		Slot(RequestReference reference, Kind kind, Channel channel) {
+			this(reference, kind, channel, 1);
+		}
 
 		private java.util.List<String> key() {
-			return java.util.List.of(this.reference.reference(), this.kind.name(), this.channel.name());
+			return java.util.List.of(this.reference.reference(),
+					(this.round == 1) ? this.kind.name() : this.kind + "-" + this.round, this.channel.name());
 		}
 
 	}

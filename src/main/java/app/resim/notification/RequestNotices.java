@@ -77,8 +77,8 @@ class RequestNotices {
 			return;
 		}
 		Undelivered undelivered = new Undelivered();
-		letters(kind, this.requests.apply(event.reference()), owner.get())
-			.forEach((channel, letter) -> undelivered.collect(() -> deliver(event.reference(), kind, channel, letter)));
+		letters(kind, this.requests.apply(event.reference()), owner.get()).forEach((channel, letter) -> undelivered
+			.collect(() -> deliver(new Slot(event.reference(), kind, channel, event.round()), letter)));
 		undelivered.complain();
 	}
 
@@ -86,7 +86,7 @@ class RequestNotices {
 		Map<Channel, Supplier<Outcome>> letters = new EnumMap<>(Channel.class);
 		this.composer.email(kind, facts, owner)
 			.ifPresent(message -> letters.put(Channel.EMAIL, () -> this.mail.send(message)));
-		if (kind.alsoShort()) {
+		if (kind.alsoShort() && !this.composer.isOvertaken(kind, facts)) {
 			var toLine = this.composer.shortMessage(kind, facts, facts.line(), owner.language());
 			letters.put(Channel.SMS_LINE, () -> this.sms.send(toLine));
 			owner.backupPhone()
@@ -97,8 +97,7 @@ class RequestNotices {
 		return letters;
 	}
 
-	private void deliver(RequestReference reference, Kind kind, Channel channel, Supplier<Outcome> letter) {
-		var slot = new Slot(reference, kind, channel);
+	private void deliver(Slot slot, Supplier<Outcome> letter) {
 		switch (this.notices.claim(slot)) {
 			case MINE -> this.notices.settle(slot, sent(slot, letter));
 			case TAKEN -> throw new NoticeInFlight();

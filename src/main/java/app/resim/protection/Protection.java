@@ -49,7 +49,12 @@ public class Protection {
 			return refusal.get();
 		}
 		List<Signal> signals = RULES.stream().flatMap(rule -> rule.apply(swap).stream()).toList();
-		return signals.isEmpty() ? new Clear() : new NeedsPeople(1, signals);
+		return signals.isEmpty() ? new Clear() : new NeedsPeople(people(facts, signals), signals);
+	}
+
+	private static int people(SwapFacts facts, List<Signal> signals) {
+		List<String> names = signals.stream().map(Signal::name).toList();
+		return facts.brand().twoReviewers().stream().anyMatch(rule -> rule.covers(facts.reason(), names)) ? 2 : 1;
 	}
 
 	/**

@@ -17,10 +17,13 @@ import app.resim.protection.Signal;
  * @param signals what swap protection noticed
  * @param stalled whether fulfilment needs somebody
  * @param fault what keeps fulfilment
+ * @param people how many different people have to approve
+ * @param firstApprover who has approved first, while a second is needed
  * @param earlier earlier requests for this line, newest first
  */
 public record CaseView(RequestView request, String registeredName, String maskedEmail, Optional<LineView> line,
-		List<Signal> signals, boolean stalled, Optional<String> fault, List<Earlier> earlier) {
+		List<Signal> signals, boolean stalled, Optional<String> fault, int people, Optional<String> firstApprover,
+		List<Earlier> earlier) {
 
 	/**
 	 * An earlier request.

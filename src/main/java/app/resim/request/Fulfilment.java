@@ -65,7 +65,7 @@ class Fulfilment {
 			case APPROVED -> prepare(request);
 			case INSTALLED -> finish(request);
 			case DECLINED, WITHDRAWN, EXPIRED -> undo(request);
-			case SUBMITTED, IN_REVIEW, STALLED, READY, DONE -> Optional.empty();
+			case SUBMITTED, IN_REVIEW, WAITING_FOR_PICTURE, HANDED_OVER, STALLED, READY, DONE -> Optional.empty();
 		});
 	}
 

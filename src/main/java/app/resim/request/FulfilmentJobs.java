@@ -60,6 +60,16 @@ class FulfilmentJobs {
 			}
 			case RequestEvent.SentToReview e -> {
 			}
+			case RequestEvent.PicturesWanted e -> {
+			}
+			case RequestEvent.PicturesSent e -> {
+			}
+			case RequestEvent.HandedOver e -> {
+			}
+			case RequestEvent.TakenBack e -> {
+			}
+			case RequestEvent.ApprovedOnce e -> {
+			}
 			case RequestEvent.Stalled e -> {
 			}
 			case RequestEvent.Ready e -> {

@@ -9,6 +9,10 @@ public enum Phase {
 	DRAFT,
 	/** A person checks it, or it waits for one. */
 	CHECKING,
+	/** The customer has to send another picture. */
+	PICTURE_WANTED,
+	/** The customer has to come to a store. */
+	AT_STORE,
 	/** The new eSIM is being made. */
 	PREPARING,
 	/** The code can be shown and installed. */

@@ -3,7 +3,10 @@ package app.resim.request;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,6 +14,7 @@ import java.util.stream.Stream;
 import app.resim.catalogue.DeviceAnswer;
 import app.resim.catalogue.DeviceAnswer.Verdict;
 import app.resim.catalogue.Reason;
+import app.resim.identity.Side;
 import app.resim.kernel.Actor;
 import app.resim.kernel.BrandId;
 import app.resim.kernel.DocumentKind;
@@ -25,6 +29,8 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +106,33 @@ class Request {
 	private @Nullable DeclineReason declineReason;
 
 	private @Nullable String customerNote;
+
+	private @Nullable String wantedPictures;
+
+	private @Nullable String camePictures;
+
+	private @Nullable String askNote;
+
+	private @Nullable Instant askedAt;
+
+	private @Nullable Instant waitsUntil;
+
+	private int rounds;
+
+	private @Nullable String reservedFor;
+
+	private @Nullable Instant reservedUntil;
+
+	private boolean promiseBroken;
+
+	private int people = 1;
+
+	private @Nullable String firstApprover;
+
+	@Enumerated(EnumType.STRING)
+	private RequestStatus.@Nullable Desk desk;
+
+	private @Nullable Instant dueAt;
 
 	private @Nullable UUID orderId;
 
@@ -197,17 +230,93 @@ class Request {
 		return event;
 	}
 
-	RequestEvent sendToReview(List<Signal> signals, Instant answerBy, Instant at) {
+	RequestEvent sendToReview(int people, List<Signal> signals, Instant answerBy, Instant at) {
 		RequestEvent event = move(Move.SEND_TO_REVIEW, Actor.RESIM, at);
+		this.people = people;
 		this.route = Route.REVIEWED;
 		this.signals = signals.stream().map(Enum::name).collect(Collectors.joining(","));
 		this.answerBy = answerBy;
 		return event;
 	}
 
+	RequestEvent askPictures(List<PictureWish> wishes, @Nullable String note, Instant until, Actor actor, Instant at) {
+		this.wantedPictures = wishes.stream()
+			.map(wish -> wish.side() + ":" + wish.reason())
+			.collect(Collectors.joining(","));
+		this.camePictures = null;
+		this.rounds++;
+		boolean late = isLate(at);
+		RequestEvent event = move(Move.ASK_PICTURE, actor, at);
+		this.reservedFor = this.reviewer;
+		asked(note, until, late, at);
+		return event;
+	}
+
+	/**
+	 * The promise begins anew, because nobody could decide without the pictures.
+	 */
+	RequestEvent sendPictures(Instant answerBy, Instant reservedUntil, Actor actor, Instant at) {
+		RequestEvent event = move(Move.SEND_PICTURE, actor, at);
+		this.answerBy = answerBy;
+		this.reservedUntil = (this.reservedFor == null) ? null : reservedUntil;
+		answered();
+		return event;
+	}
+
+	RequestEvent handOver(@Nullable String note, Instant until, Actor actor, Instant at) {
+		this.rounds++;
+		boolean late = isLate(at);
+		RequestEvent event = move(Move.HAND_OVER, actor, at);
+		asked(note, until, late, at);
+		return event;
+	}
+
+	RequestEvent takeBack(Instant answerBy, Actor actor, Instant at) {
+		RequestEvent event = move(Move.TAKE_BACK, actor, at);
+		this.answerBy = answerBy;
+		answered();
+		return event;
+	}
+
+	/** The first of two approvals. The case lies free for somebody else. */
+	RequestEvent vote(Instant answerBy, Actor actor, Instant at) {
+		RequestEvent event = move(Move.VOTE, actor, at);
+		this.firstApprover = actor.id();
+		if (this.answerBy == null) {
+			this.answerBy = answerBy;
+			answered();
+		}
+		giveBack();
+		return event;
+	}
+
+	private void asked(@Nullable String note, Instant until, boolean late, Instant at) {
+		this.askNote = note;
+		this.askedAt = at;
+		this.waitsUntil = until;
+		this.promiseBroken |= late;
+		this.answerBy = null;
+		// what was approved so far was approved without what is asked for now
+		this.firstApprover = null;
+		giveBack();
+	}
+
+	private void answered() {
+		this.wantedPictures = null;
+		this.camePictures = null;
+		this.askNote = null;
+		this.askedAt = null;
+		this.waitsUntil = null;
+	}
+
+	private boolean isLate(Instant at) {
+		return this.answerBy != null && at.isAfter(this.answerBy);
+	}
+
 	/** The order id is fixed here, so that every repeat of fulfilment names the same. */
 	RequestEvent approve(OrderId order, Actor actor, Instant at) {
 		RequestEvent event = move(Move.APPROVE, actor, at);
+		this.promiseBroken |= isLate(at);
 		if (this.route == null) {
 			this.route = Route.AUTOMATIC;
 		}
@@ -220,6 +329,7 @@ class Request {
 		this.declineReason = why;
 		this.customerNote = note;
 		RequestEvent event = move(Move.DECLINE, actor, at);
+		this.promiseBroken |= isLate(at);
 		this.decidedAt = at;
 		return event;
 	}
@@ -284,11 +394,16 @@ class Request {
 		return switch (row.move()) {
 			case SUBMIT -> new RequestEvent.Submitted(ref, owner, of, actor, at);
 			case SEND_TO_REVIEW -> new RequestEvent.SentToReview(ref, owner, of, actor, at);
+			case ASK_PICTURE -> new RequestEvent.PicturesWanted(ref, owner, of, actor, at,
+					Objects.requireNonNull(this.wantedPictures), this.rounds);
+			case SEND_PICTURE -> new RequestEvent.PicturesSent(ref, owner, of, actor, at, this.rounds);
+			case HAND_OVER -> new RequestEvent.HandedOver(ref, owner, of, actor, at, this.rounds);
+			case TAKE_BACK -> new RequestEvent.TakenBack(ref, owner, of, actor, at, this.rounds);
+			case VOTE -> new RequestEvent.ApprovedOnce(ref, owner, of, actor, at);
 			case APPROVE -> new RequestEvent.Approved(ref, owner, of, actor, at);
-			case DECLINE -> new RequestEvent.Declined(ref, owner, of, actor, at,
-					java.util.Objects.requireNonNull(this.declineReason));
-			case STALL ->
-				new RequestEvent.Stalled(ref, owner, of, actor, at, java.util.Objects.requireNonNull(this.fault));
+			case DECLINE ->
+				new RequestEvent.Declined(ref, owner, of, actor, at, Objects.requireNonNull(this.declineReason));
+			case STALL -> new RequestEvent.Stalled(ref, owner, of, actor, at, Objects.requireNonNull(this.fault));
 			case RESUME -> new RequestEvent.Resumed(ref, owner, of, actor, at);
 			case RELEASE -> new RequestEvent.Ready(ref, owner, of, actor, at);
 			case INSTALL -> new RequestEvent.Installed(ref, owner, of, actor, at);
@@ -303,6 +418,59 @@ class Request {
 	void claim(String staff, Instant at) {
 		this.reviewer = staff;
 		this.claimedAt = at;
+		this.reservedFor = null;
+		this.reservedUntil = null;
+	}
+
+	/**
+	 * Whether somebody may take the case now. A colleague's pictures that have just come
+	 * are kept for the colleague for a while.
+	 */
+	boolean isFreeFor(String staff, Instant at) {
+		return this.reviewer == null && reservation(at).filter(held -> !held.equals(staff)).isEmpty();
+	}
+
+	Optional<String> reservation(Instant at) {
+		return (this.reservedUntil == null || !this.reservedUntil.isAfter(at)) ? Optional.empty()
+				: Optional.ofNullable(this.reservedFor);
+	}
+
+	boolean takesPicture(Side side) {
+		return this.status == RequestStatus.DRAFT || (this.status == RequestStatus.WAITING_FOR_PICTURE
+				&& wishes().stream().anyMatch(wish -> wish.side() == side));
+	}
+
+	void pictureCame(Side side, Instant at) {
+		pictures(side, true);
+		this.savedAt = at;
+	}
+
+	void pictureWent(Side side, Instant at) {
+		pictures(side, false);
+		this.savedAt = at;
+	}
+
+	private void pictures(Side side, boolean came) {
+		if (this.status == RequestStatus.DRAFT) {
+			return;
+		}
+		Set<Side> sides = new TreeSet<>(came());
+		if (came ? sides.add(side) : sides.remove(side)) {
+			this.camePictures = sides.stream().map(Enum::name).collect(Collectors.joining(","));
+		}
+	}
+
+	/** Where reviewers look for it, and how it is ordered there. */
+	@PrePersist
+	@PreUpdate
+	void place() {
+		this.desk = this.status.desk();
+		this.dueAt = switch (this.status) {
+			case IN_REVIEW -> this.answerBy;
+			case STALLED -> this.savedAt;
+			case WAITING_FOR_PICTURE, HANDED_OVER -> this.waitsUntil;
+			case DRAFT, SUBMITTED, APPROVED, READY, INSTALLED, DONE, DECLINED, WITHDRAWN, EXPIRED -> null;
+		};
 	}
 
 	void giveBack() {
@@ -342,15 +510,15 @@ class Request {
 	 * @param sides which pictures are stored
 	 * @return the question, {@link Question#CHECK} when all are answered
 	 */
-	Question next(List<app.resim.identity.Side> sides) {
+	Question next(List<Side> sides) {
 		if (this.deviceVerdict == null || this.deviceVerdict == Verdict.NOT_COMPATIBLE) {
 			return Question.DEVICE;
 		}
-		if (this.documentKind == null || !sides.contains(app.resim.identity.Side.FRONT)
-				|| (this.documentKind.hasBack() && !sides.contains(app.resim.identity.Side.BACK))) {
+		if (this.documentKind == null || !sides.contains(Side.FRONT)
+				|| (this.documentKind.hasBack() && !sides.contains(Side.BACK))) {
 			return Question.DOCUMENT;
 		}
-		if (!sides.contains(app.resim.identity.Side.PORTRAIT)) {
+		if (!sides.contains(Side.PORTRAIT)) {
 			return Question.PORTRAIT;
 		}
 		return (this.reason == null) ? Question.REASON : Question.CHECK;
@@ -422,6 +590,41 @@ class Request {
 
 	Optional<Instant> answerBy() {
 		return Optional.ofNullable(this.answerBy);
+	}
+
+	int people() {
+		return this.people;
+	}
+
+	Optional<String> firstApprover() {
+		return Optional.ofNullable(this.firstApprover);
+	}
+
+	Optional<Instant> waitsUntil() {
+		return Optional.ofNullable(this.waitsUntil);
+	}
+
+	Optional<Asking> asking() {
+		return (this.askedAt == null || this.waitsUntil == null) ? Optional.empty() : Optional
+			.of(new Asking(wishes(), came(), Optional.ofNullable(this.askNote), this.askedAt, this.waitsUntil));
+	}
+
+	private List<PictureWish> wishes() {
+		return listed(this.wantedPictures).map(wanted -> wanted.split(":", 2))
+			.map(wanted -> new PictureWish(Side.valueOf(wanted[0]), PictureReason.valueOf(wanted[1])))
+			.toList();
+	}
+
+	private Set<Side> came() {
+		return listed(this.camePictures).map(Side::valueOf).collect(Collectors.toSet());
+	}
+
+	private static Stream<String> listed(@Nullable String joined) {
+		return (joined == null || joined.isEmpty()) ? Stream.empty() : Stream.of(joined.split(","));
+	}
+
+	boolean brokeItsPromise() {
+		return this.promiseBroken;
 	}
 
 	Optional<String> reviewer() {

@@ -19,6 +19,14 @@ public sealed interface RequestEvent extends AuditedEvent {
 
 	BrandId brand();
 
+	/**
+	 * The how manyth time this happens to the request, for what can happen again.
+	 * @return from 1
+	 */
+	default int round() {
+		return 1;
+	}
+
 	@Override
 	default String subject() {
 		return reference().reference();
@@ -39,6 +47,56 @@ public sealed interface RequestEvent extends AuditedEvent {
 		@Override
 		public String deed() {
 			return "request.sent-to-review";
+		}
+	}
+
+	/** A reviewer asks for other pictures. */
+	record PicturesWanted(RequestReference reference, SubscriberId subscriber, BrandId brand, Actor actor, Instant at,
+			String pictures, int round) implements RequestEvent {
+		@Override
+		public String deed() {
+			return "request.pictures-wanted";
+		}
+
+		@Override
+		public String details() {
+			return this.pictures;
+		}
+	}
+
+	/** The pictures that were asked for have come; a person has to decide again. */
+	record PicturesSent(RequestReference reference, SubscriberId subscriber, BrandId brand, Actor actor, Instant at,
+			int round) implements RequestEvent {
+		@Override
+		public String deed() {
+			return "request.pictures-sent";
+		}
+	}
+
+	/** The customer has to come to a store. */
+	record HandedOver(RequestReference reference, SubscriberId subscriber, BrandId brand, Actor actor, Instant at,
+			int round) implements RequestEvent {
+		@Override
+		public String deed() {
+			return "request.handed-over";
+		}
+	}
+
+	/** The customer need not come to a store: a reviewer decides again. */
+	record TakenBack(RequestReference reference, SubscriberId subscriber, BrandId brand, Actor actor, Instant at,
+			int round) implements RequestEvent {
+		@Override
+		public String deed() {
+			return "request.taken-back";
+		}
+	}
+
+	/** The first of two people has approved. */
+	record ApprovedOnce(RequestReference reference, SubscriberId subscriber, BrandId brand, Actor actor,
+			Instant at) implements RequestEvent {
+		@Override
+		public String deed() {
+			return "request.approved-once";
 		}
 	}
 

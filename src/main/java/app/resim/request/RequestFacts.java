@@ -22,9 +22,10 @@ import app.resim.kernel.SubscriberId;
  * @param reason why a new eSIM is needed; empty in a draft that has not come that far
  * @param answerBy by when a person answers, while one has to
  * @param declined why it was refused, if it was
+ * @param asking what a reviewer waits for, if for anything
  * @param codeUsableUntil how long the code may be used, once it is ready
  */
 public record RequestFacts(RequestReference reference, SubscriberId subscriber, BrandId brand, String brandName,
 		String hotline, ZoneId zone, Msisdn line, Optional<Reason> reason, Optional<Instant> answerBy,
-		Optional<DeclineReason> declined, Optional<Instant> codeUsableUntil) {
+		Optional<DeclineReason> declined, Optional<Asking> asking, Optional<Instant> codeUsableUntil) {
 }

@@ -40,6 +40,8 @@ interface RequestRows extends Repository<Request, RequestId> {
 	@Query("select r from Request r where r.status = :status and r.codeUntil < :now")
 	List<Request> withCodeOver(RequestStatus status, Instant now, Limit limit);
 
+	List<Request> findByStatusInAndWaitsUntilBefore(Collection<RequestStatus> statuses, Instant now, Limit limit);
+
 	/**
 	 * Requests that a run of fulfilment would bring further, and that wait for no set
 	 * time.

@@ -1,5 +1,7 @@
 package app.resim.request;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where a request stands. {@code Transitions} says how it gets from one to the next.
  */
@@ -11,6 +13,10 @@ public enum RequestStatus {
 	SUBMITTED(Phase.CHECKING),
 	/** Waiting for a person's decision. */
 	IN_REVIEW(Phase.CHECKING),
+	/** The customer has to send another picture. */
+	WAITING_FOR_PICTURE(Phase.PICTURE_WANTED),
+	/** The customer has to come to a store; reviewers can still decide. */
+	HANDED_OVER(Phase.AT_STORE),
 	/** Approved; the profile is being ordered, attached and released. */
 	APPROVED(Phase.PREPARING),
 	/** A step of fulfilment needs a person of the operator. */
@@ -36,6 +42,28 @@ public enum RequestStatus {
 
 	public Phase phase() {
 		return this.phase;
+	}
+
+	/**
+	 * Whose turn it is.
+	 * @return the desk, or null where nobody has to look at a case
+	 */
+	@Nullable Desk desk() {
+		return switch (this) {
+			case IN_REVIEW, STALLED -> Desk.OPEN;
+			case WAITING_FOR_PICTURE, HANDED_OVER -> Desk.CUSTOMER;
+			case DRAFT, SUBMITTED, APPROVED, READY, INSTALLED, DONE, DECLINED, WITHDRAWN, EXPIRED -> null;
+		};
+	}
+
+	/** On which desk a case lies. */
+	enum Desk {
+
+		/** With the reviewers. */
+		OPEN,
+		/** With the customer. */
+		CUSTOMER
+
 	}
 
 	/**

@@ -43,6 +43,10 @@ class RequestSweep {
 		Instant now = this.clock.instant();
 		this.rows.findByStatusAndSavedAtBefore(RequestStatus.DRAFT, now.minus(DRAFTS_LAST), BATCH)
 			.forEach(this::expire);
+		this.rows
+			.findByStatusInAndWaitsUntilBefore(List.of(RequestStatus.WAITING_FOR_PICTURE, RequestStatus.HANDED_OVER),
+					now, BATCH)
+			.forEach(this::expire);
 		this.rows.withCodeOver(RequestStatus.READY, now, BATCH)
 			.stream()
 			.filter(this::notOnAPhone)

@@ -29,12 +29,13 @@ import app.resim.kernel.Msisdn;
  * @param times when what happened
  * @param trouble what keeps it, if anything does
  * @param declined why it was refused, if it was
+ * @param asking what a reviewer waits for, if for anything
  * @param canWithdraw whether the owner may still take it back
  */
 public record RequestView(RequestReference reference, BrandId brand, Msisdn line, Phase phase, Question next,
 		Optional<DeviceFacts> device, Optional<DocumentKind> documentKind, List<Picture> pictures,
 		Optional<Reason> reason, boolean reusesCode, Money fee, Optional<Route> route, Times times,
-		Optional<Trouble> trouble, Optional<Refusal> declined, boolean canWithdraw) {
+		Optional<Trouble> trouble, Optional<Refusal> declined, Optional<Asking> asking, boolean canWithdraw) {
 
 	/**
 	 * When what happened.

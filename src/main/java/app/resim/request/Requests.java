@@ -10,9 +10,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 import app.resim.account.Subscribers;
@@ -177,11 +179,15 @@ public class Requests {
 	 */
 	public Acceptance addPicture(RequestReference reference, SubscriberId owner, Subject subject, InputStream upload)
 			throws IOException {
-		Request draft = draft(reference, owner);
-		Acceptance acceptance = this.documents.accept(folder(draft), owner.subscriber(), subject, upload,
+		Side side = subject.side();
+		Request taking = taking(reference, owner, side);
+		Acceptance acceptance = this.documents.accept(folder(taking), owner.subscriber(), subject, upload,
 				Actor.customer(owner));
 		if (acceptance instanceof Acceptance.Accepted) {
-			store(reference, owner, request -> request.saved(now()));
+			change(reference, owner, request -> request.takesPicture(side), request -> {
+				request.pictureCame(side, now());
+				return List.of();
+			});
 		}
 		return acceptance;
 	}
@@ -210,19 +216,94 @@ public class Requests {
 		return mine(reference, owner).apply(this.rows).flatMap(request -> this.numbers.find(folder(request), kind));
 	}
 
+	/**
+	 * Removes a picture that its owner has added.
+	 * @param reference which request
+	 * @param owner who is signed in
+	 * @param picture which picture
+	 */
 	public void removePicture(RequestReference reference, SubscriberId owner, DocumentId picture) {
-		this.documents.remove(folder(draft(reference, owner)), picture, Actor.customer(owner));
+		Request open = open(reference, owner, picture);
+		this.documents.in(folder(open))
+			.stream()
+			.filter(each -> each.id().equals(picture))
+			.findFirst()
+			.ifPresent(gone -> {
+				this.documents.remove(folder(open), picture, Actor.customer(owner));
+				change(reference, owner, request -> request.takesPicture(gone.side()), request -> {
+					request.pictureWent(gone.side(), now());
+					return List.of();
+				});
+			});
+	}
+
+	private Request taking(RequestReference reference, SubscriberId owner, Side side) {
+		return mine(reference, owner).apply(this.rows)
+			.filter(request -> request.takesPicture(side))
+			.orElseThrow(NoSuchRequest::new);
 	}
 
 	/**
-	 * Shows the owner a picture of a draft.
+	 * A request whose owner may handle a picture: all while it is a draft, later only
+	 * those just added because a reviewer asked for them.
+	 */
+	private Request open(RequestReference reference, SubscriberId owner, DocumentId picture) {
+		return mine(reference, owner).apply(this.rows)
+			.filter(request -> request.status() == RequestStatus.DRAFT || justAdded(request, picture))
+			.orElseThrow(NoSuchRequest::new);
+	}
+
+	private boolean justAdded(Request request, DocumentId picture) {
+		Set<Side> came = request.asking().map(Asking::came).orElse(Set.of());
+		return request.status() == RequestStatus.WAITING_FOR_PICTURE && this.documents.in(folder(request))
+			.stream()
+			.anyMatch(each -> each.id().equals(picture) && came.contains(each.side()));
+	}
+
+	/**
+	 * Sends the pictures that a reviewer asked for. Pressing twice sends them once.
+	 * @param reference which request
+	 * @param owner who is signed in
+	 * @return what became of it
+	 */
+	public PicturesAnswer sendPictures(RequestReference reference, SubscriberId owner) {
+		return this.change.to(mine(reference, owner), request -> {
+			if (request.status() != RequestStatus.WAITING_FOR_PICTURE) {
+				return Done
+					.quietly((request.status() == RequestStatus.IN_REVIEW) ? PicturesAnswer.SENT : PicturesAnswer.OVER);
+			}
+			if (!request.asking().orElseThrow().missing().isEmpty()) {
+				return Done.quietly(PicturesAnswer.INCOMPLETE);
+			}
+			Instant at = now();
+			return new Done<>(PicturesAnswer.SENT, List
+				.of(request.sendPictures(answerBy(request, at), at.plus(Reviews.RESERVED), Actor.customer(owner), at)));
+		}).orElse(PicturesAnswer.OVER);
+	}
+
+	/**
+	 * By when the owner would have an answer, if the pictures were sent now.
+	 * @param reference which request
+	 * @param owner who is signed in
+	 * @return the promise, or empty if there is no such request
+	 */
+	public Optional<Instant> answerIfSentNow(RequestReference reference, SubscriberId owner) {
+		return mine(reference, owner).apply(this.rows).map(request -> answerBy(request, now()));
+	}
+
+	private Instant answerBy(Request request, Instant at) {
+		return this.catalogue.brand(request.brand()).answerBy(at);
+	}
+
+	/**
+	 * Shows the owner a picture of a draft, or one just added.
 	 * @param reference which request
 	 * @param owner who is signed in
 	 * @param picture which picture
 	 * @return a JPEG
 	 */
 	public byte[] showPicture(RequestReference reference, SubscriberId owner, DocumentId picture) {
-		return this.documents.view(folder(draft(reference, owner)), picture, Actor.customer(owner));
+		return this.documents.view(folder(open(reference, owner, picture)), picture, Actor.customer(owner));
 	}
 
 	/**
@@ -314,18 +395,19 @@ public class Requests {
 		Brand brand = this.catalogue.brand(request.brand());
 		return switch (this.protection.assess(facts(request, brand, request.reason().orElseThrow(), papers))) {
 			case Assessment.Refuse refuse -> Done.quietly(new SubmitAnswer.TooOften(refuse.until()));
-			case Assessment.Clear clear -> sent(request, owner, brand, List.of());
-			case Assessment.NeedsPeople people -> sent(request, owner, brand, people.signals());
+			case Assessment.Clear clear ->
+				sent(request, owner, brand, at -> request.approve(new OrderId(UUID.randomUUID()), Actor.RESIM, at));
+			case Assessment.NeedsPeople needed -> sent(request, owner, brand,
+					at -> request.sendToReview(needed.people(), needed.signals(), brand.answerBy(at), at));
 		};
 	}
 
 	private Done<SubmitAnswer> sent(Request request, SubscriberId owner, Brand brand,
-			List<app.resim.protection.Signal> signals) {
+			Function<Instant, RequestEvent> route) {
 		List<AuditedEvent> events = new ArrayList<>();
 		Instant at = now();
 		events.add(request.submit(fee(request, brand), Actor.customer(owner), at));
-		events.add(signals.isEmpty() ? request.approve(new OrderId(UUID.randomUUID()), Actor.RESIM, at)
-				: request.sendToReview(signals, brand.answerBy(at), at));
+		events.add(route.apply(at));
 		return new Done<>(new SubmitAnswer.Sent(), events);
 	}
 
@@ -362,7 +444,8 @@ public class Requests {
 			case READY ->
 				signedInAt.plus(FRESH).isBefore(now()) ? new EsimAnswer.NeedsFreshSignIn() : shown(request, owner);
 			case DONE -> new EsimAnswer.Installed();
-			case DRAFT, CHECKING, PREPARING, DECLINED, WITHDRAWN, EXPIRED -> new EsimAnswer.NotNow();
+			case DRAFT, CHECKING, PICTURE_WANTED, AT_STORE, PREPARING, DECLINED, WITHDRAWN, EXPIRED ->
+				new EsimAnswer.NotNow();
 		}).orElseGet(EsimAnswer.NotNow::new);
 	}
 
@@ -388,7 +471,7 @@ public class Requests {
 		Brand brand = this.catalogue.brand(request.brand());
 		return new RequestFacts(reference, request.subscriber(), brand.id(), brand.name(), brand.hotline(),
 				brand.zone(), request.line(), request.reason(), request.answerBy(), request.declineReason(),
-				request.codeUntil());
+				request.asking(), request.codeUntil());
 	}
 
 	private void store(RequestReference reference, SubscriberId owner, Consumer<Request> deed) {
@@ -399,8 +482,13 @@ public class Requests {
 	}
 
 	private void answer(RequestReference reference, SubscriberId owner, Function<Request, List<?>> deed) {
+		change(reference, owner, request -> request.status() == RequestStatus.DRAFT, deed);
+	}
+
+	private void change(RequestReference reference, SubscriberId owner, Predicate<Request> allowed,
+			Function<Request, List<?>> deed) {
 		boolean stored = this.change.to(mine(reference, owner), request -> {
-			if (request.status() != RequestStatus.DRAFT) {
+			if (!allowed.test(request)) {
 				return Done.quietly(false);
 			}
 			return new Done<>(true, deed.apply(request));
@@ -431,7 +519,7 @@ public class Requests {
 						request.readyAt(), request.codeUntil(), request.installedAt(), request.endedAt()),
 				trouble(request),
 				request.declineReason().map(why -> new RequestView.Refusal(why, request.customerNote())),
-				Transitions.row(request.status(), Move.WITHDRAW).isPresent());
+				request.asking(), Transitions.row(request.status(), Move.WITHDRAW).isPresent());
 	}
 
 	private static Optional<RequestView.Trouble> trouble(Request request) {

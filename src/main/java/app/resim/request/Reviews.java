@@ -1,16 +1,19 @@
 package app.resim.request;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
+import app.resim.account.Staff;
 import app.resim.account.Subscriber;
 import app.resim.account.Subscribers;
+import app.resim.catalogue.Catalogue;
 import app.resim.identity.DocumentId;
 import app.resim.identity.Documents;
 import app.resim.kernel.Actor;
@@ -18,6 +21,7 @@ import app.resim.provisioning.OrderId;
 import app.resim.request.Changes.Done;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 
@@ -28,7 +32,22 @@ import org.springframework.stereotype.Service;
 @Service
 public class Reviews {
 
+	/** How long pictures that were asked for are waited for. */
+	public static final Duration FOR_PICTURES = Duration.ofDays(14);
+
+	/** How long a visit to a store is waited for. */
+	public static final Duration FOR_A_VISIT = Duration.ofDays(30);
+
+	/**
+	 * How long a case whose pictures have come is kept for the one who asked for them.
+	 */
+	public static final Duration RESERVED = Duration.ofMinutes(30);
+
 	private static final Set<RequestStatus> WAITING = Set.of(RequestStatus.IN_REVIEW, RequestStatus.STALLED);
+
+	/** What a reviewer can take. */
+	private static final Set<RequestStatus> OPEN = Set.of(RequestStatus.IN_REVIEW, RequestStatus.HANDED_OVER,
+			RequestStatus.STALLED);
 
 	/** How many cases the worklist holds at most. */
 	public static final int LISTED = 200;
@@ -47,16 +66,25 @@ public class Reviews {
 
 	private final Documents documents;
 
+	private final Votes votes;
+
+	private final Staff staff;
+
+	private final Catalogue catalogue;
+
 	private final Clock clock;
 
 	Reviews(RequestRows rows, Changes change, Requests requests, Subscribers subscribers, Lines lines,
-			Documents documents, Clock clock) {
+			Documents documents, Votes votes, Staff staff, Catalogue catalogue, Clock clock) {
 		this.rows = rows;
 		this.change = change;
 		this.requests = requests;
 		this.subscribers = subscribers;
 		this.lines = lines;
 		this.documents = documents;
+		this.votes = votes;
+		this.staff = staff;
+		this.catalogue = catalogue;
 		this.clock = clock;
 	}
 
@@ -67,7 +95,7 @@ public class Reviews {
 	public List<WorklistRow> worklist() {
 		return this.rows.findByStatusInOrderByAnswerByAscCreatedAtAsc(WAITING, Limit.of(LISTED))
 			.stream()
-			.map(Reviews::row)
+			.map(this::row)
 			.toList();
 	}
 
@@ -77,16 +105,15 @@ public class Reviews {
 	 * @return the case, also one that waits no more; empty if there is none
 	 */
 	public Optional<WorklistRow> find(RequestReference reference) {
-		return caseOf(reference).apply(this.rows)
-			.filter(request -> request.submittedAt().isPresent())
-			.map(Reviews::row);
+		return caseOf(reference).apply(this.rows).filter(request -> request.submittedAt().isPresent()).map(this::row);
 	}
 
-	private static WorklistRow row(Request request) {
+	private WorklistRow row(Request request) {
 		boolean stalled = request.status() == RequestStatus.STALLED;
 		return new WorklistRow(request.reference(), request.line().masked(), request.reason().orElseThrow(),
 				request.status().phase(), request.submittedAt().orElseThrow(),
-				stalled ? Optional.empty() : request.answerBy(), stalled, request.signals(), request.reviewer());
+				stalled ? Optional.empty() : request.answerBy(), stalled, request.signals(), request.reviewer(),
+				request.people(), request.firstApprover(), request.reservation(now()), request.waitsUntil());
 	}
 
 	/**
@@ -95,8 +122,11 @@ public class Reviews {
 	 * @return the claimed case, or empty if none is free
 	 */
 	public Optional<RequestReference> claimNext(String staff) {
-		return worklist().stream()
-			.filter(row -> row.reviewer().isEmpty())
+		List<WorklistRow> waiting = worklist();
+		return Stream
+			.concat(waiting.stream().filter(row -> row.reservedFor().filter(staff::equals).isPresent()),
+					waiting.stream())
+			.filter(row -> row.reviewer().isEmpty() && row.firstApprover().filter(staff::equals).isEmpty())
 			.map(WorklistRow::reference)
 			.filter(reference -> claim(reference, staff))
 			.findFirst();
@@ -106,11 +136,15 @@ public class Reviews {
 	 * Claims a case, so that nobody else decides it.
 	 * @param reference which
 	 * @param staff sign-in name
-	 * @return true if it is theirs now, also if it was before
+	 * @return true if it is theirs now, also if it was before; false if it waits no more,
+	 * somebody else has it or it is about an account of their own
 	 */
 	public boolean claim(RequestReference reference, String staff) {
 		return this.change.to(caseOf(reference), request -> {
-			boolean free = WAITING.contains(request.status()) && request.reviewer().isEmpty();
+			boolean free = OPEN.contains(request.status()) && request.isFreeFor(staff, now());
+			if (isTooClose(request, staff)) {
+				return Done.quietly(false);
+			}
 			if (!free) {
 				return Done.quietly(request.reviewer().filter(staff::equals).isPresent());
 			}
@@ -120,13 +154,28 @@ public class Reviews {
 	}
 
 	/**
+	 * Whether a case is about an account of the reviewer's own, or of somebody close to
+	 * them. Then they neither see nor decide it.
+	 * @param reference which
+	 * @param staff sign-in name
+	 * @return true if somebody else has to do it
+	 */
+	public boolean isTooClose(RequestReference reference, String staff) {
+		return caseOf(reference).apply(this.rows).filter(request -> isTooClose(request, staff)).isPresent();
+	}
+
+	private boolean isTooClose(Request request, String staff) {
+		return this.staff.linked(staff).contains(request.subscriber());
+	}
+
+	/**
 	 * Gives a case back to the worklist.
 	 * @param reference which
 	 * @param staff who has it
 	 */
 	public void giveBack(RequestReference reference, String staff) {
 		this.change.to(caseOf(reference), request -> {
-			if (!worksOn(request, staff)) {
+			if (!OPEN.contains(request.status()) || !has(request, staff)) {
 				return Done.quietly(false);
 			}
 			request.giveBack();
@@ -156,7 +205,8 @@ public class Reviews {
 			.toList();
 		return new CaseView(this.requests.view(request), subscriber.map(Subscriber::name).orElse(""),
 				subscriber.map(Subscriber::maskedEmail).orElse(""), this.lines.of(request.subscriber(), request.line()),
-				request.signals(), request.status() == RequestStatus.STALLED, request.fault(), earlier);
+				request.signals(), request.status() == RequestStatus.STALLED, request.fault(), request.people(),
+				request.firstApprover(), earlier);
 	}
 
 	/**
@@ -176,17 +226,104 @@ public class Reviews {
 	}
 
 	/**
-	 * Approves: fulfilment starts at once.
+	 * Approves: fulfilment starts at once, unless a second person has to approve as well.
 	 * @param reference which
 	 * @param staff who decides
 	 * @param note what was compared; stays in the back office
 	 * @return what became of it
 	 */
 	public Decision approve(RequestReference reference, String staff, String note) {
+		try {
+			return decide(reference, staff, request -> approved(request, staff, note));
+		}
+		catch (DuplicateKeyException ex) {
+			// the database's last word: nobody takes two seats
+			return Decision.ALREADY_APPROVED;
+		}
+	}
+
+	private Done<Decision> approved(Request request, String staff, String note) {
+		List<String> before = this.votes.of(request.id());
+		if (before.contains(staff)) {
+			return Done.quietly(Decision.ALREADY_APPROVED);
+		}
+		Instant at = now();
+		int seat = before.size() + 1;
+		boolean enough = seat >= request.people();
+		request.noteOfReview(note);
+		RequestEvent event = enough ? request.approve(new OrderId(UUID.randomUUID()), Actor.staff(staff), at)
+				: request.vote(promise(request, at), Actor.staff(staff), at);
+		// of two approvals at once the later one fails here and starts over
+		this.rows.saveAndFlush(request);
+		this.votes.add(request.id(), seat, staff, note, at);
+		return new Done<>(enough ? Decision.DONE : Decision.PASSED_ON, List.of(event));
+	}
+
+	/**
+	 * Asks the customer for other pictures. What was approved so far has to be approved
+	 * again.
+	 * @param reference which
+	 * @param staff who asks; the case is kept for them for a while when the pictures come
+	 * @param wishes which pictures and why, at least one
+	 * @param note further words for the customer, or null
+	 * @return what became of it
+	 */
+	public Decision askPictures(RequestReference reference, String staff, List<PictureWish> wishes,
+			@Nullable String note) {
+		if (wishes.isEmpty()) {
+			throw new IllegalArgumentException("No picture is asked for");
+		}
 		return decide(reference, staff, request -> {
-			request.noteOfReview(note);
-			return request.approve(new OrderId(UUID.randomUUID()), Actor.staff(staff), now());
+			if (request.status() != RequestStatus.IN_REVIEW) {
+				return Done.quietly(Decision.ALREADY_DECIDED);
+			}
+			Instant at = now();
+			this.votes.strike(request.id());
+			return done(request.askPictures(wishes, note, at.plus(FOR_PICTURES), Actor.staff(staff), at));
 		});
+	}
+
+	/**
+	 * Asks the customer to come to a store. All that was sent is kept for the visit.
+	 * @param reference which
+	 * @param staff who asks
+	 * @param note further words for the customer, or null
+	 * @return what became of it
+	 */
+	public Decision handOver(RequestReference reference, String staff, @Nullable String note) {
+		return decide(reference, staff, request -> {
+			if (request.status() != RequestStatus.IN_REVIEW) {
+				return Done.quietly(Decision.ALREADY_DECIDED);
+			}
+			Instant at = now();
+			this.votes.strike(request.id());
+			return done(request.handOver(note, at.plus(FOR_A_VISIT), Actor.staff(staff), at));
+		});
+	}
+
+	/**
+	 * Takes a case back from the store: the customer need not come, and is promised an
+	 * answer again.
+	 * @param reference which
+	 * @param staff who has it, and keeps it
+	 * @return what became of it
+	 */
+	public Decision takeBack(RequestReference reference, String staff) {
+		return decide(reference, staff, request -> {
+			if (request.status() != RequestStatus.HANDED_OVER) {
+				return Done.quietly(Decision.ALREADY_DECIDED);
+			}
+			Instant at = now();
+			return done(request.takeBack(promise(request, at), Actor.staff(staff), at));
+		});
+	}
+
+	private Instant promise(Request request, Instant at) {
+		return this.catalogue.brand(request.brand()).answerBy(at);
+	}
+
+	private static Done<Decision> done(RequestEvent event) {
+		return new Done<>(Decision.DONE, List.of(event));
 	}
 
 	/**
@@ -198,7 +335,7 @@ public class Reviews {
 	 * @return what became of it
 	 */
 	public Decision decline(RequestReference reference, String staff, DeclineReason why, @Nullable String note) {
-		return decide(reference, staff, request -> request.decline(why, note, Actor.staff(staff), now()));
+		return decide(reference, staff, request -> done(request.decline(why, note, Actor.staff(staff), now())));
 	}
 
 	/**
@@ -209,6 +346,9 @@ public class Reviews {
 	 */
 	public Decision resume(RequestReference reference, String staff) {
 		return this.change.to(caseOf(reference), request -> {
+			if (isTooClose(request, staff)) {
+				return Done.quietly(Decision.OWN_ACCOUNT);
+			}
 			if (!has(request, staff)) {
 				return Done.quietly(Decision.NOT_YOURS);
 			}
@@ -218,22 +358,22 @@ public class Reviews {
 		}).orElse(Decision.NOT_YOURS);
 	}
 
-	private Decision decide(RequestReference reference, String staff, Function<Request, RequestEvent> deed) {
+	private Decision decide(RequestReference reference, String staff, Function<Request, Done<Decision>> deed) {
 		return this.change.to(caseOf(reference), request -> {
+			if (isTooClose(request, staff)) {
+				return Done.quietly(Decision.OWN_ACCOUNT);
+			}
+			boolean undecided = request.status() == RequestStatus.IN_REVIEW
+					|| request.status() == RequestStatus.HANDED_OVER;
 			if (!has(request, staff)) {
 				return Done.quietly(Decision.NOT_YOURS);
 			}
-			if (request.status() != RequestStatus.IN_REVIEW) {
-				return Done.quietly(Decision.ALREADY_DECIDED);
-			}
-			List<Object> events = new ArrayList<>();
-			events.add(deed.apply(request));
-			return new Done<>(Decision.DONE, events);
+			return undecided ? deed.apply(request) : Done.quietly(Decision.ALREADY_DECIDED);
 		}).orElse(Decision.NOT_YOURS);
 	}
 
-	private static boolean worksOn(Request request, String staff) {
-		return WAITING.contains(request.status()) && has(request, staff);
+	private boolean worksOn(Request request, String staff) {
+		return OPEN.contains(request.status()) && has(request, staff) && !isTooClose(request, staff);
 	}
 
 	private static boolean has(Request request, String staff) {
@@ -254,6 +394,12 @@ public class Reviews {
 
 		/** It holds. */
 		DONE,
+		/** It holds, and somebody else has to approve as well. */
+		PASSED_ON,
+		/** They have approved it before; the second one has to be somebody else. */
+		ALREADY_APPROVED,
+		/** It is about an account of their own or of somebody close to them. */
+		OWN_ACCOUNT,
 		/** Somebody else has the case, or nobody. */
 		NOT_YOURS,
 		/** It was decided or taken back before. */

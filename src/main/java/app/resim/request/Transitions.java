@@ -4,26 +4,33 @@ import java.util.List;
 import java.util.Optional;
 
 import static app.resim.request.Move.APPROVE;
+import static app.resim.request.Move.ASK_PICTURE;
 import static app.resim.request.Move.DECLINE;
 import static app.resim.request.Move.EXPIRE;
 import static app.resim.request.Move.FINISH;
+import static app.resim.request.Move.HAND_OVER;
 import static app.resim.request.Move.INSTALL;
 import static app.resim.request.Move.RELEASE;
 import static app.resim.request.Move.RESUME;
+import static app.resim.request.Move.SEND_PICTURE;
 import static app.resim.request.Move.SEND_TO_REVIEW;
 import static app.resim.request.Move.STALL;
 import static app.resim.request.Move.SUBMIT;
+import static app.resim.request.Move.TAKE_BACK;
+import static app.resim.request.Move.VOTE;
 import static app.resim.request.Move.WITHDRAW;
 import static app.resim.request.RequestStatus.APPROVED;
 import static app.resim.request.RequestStatus.DECLINED;
 import static app.resim.request.RequestStatus.DONE;
 import static app.resim.request.RequestStatus.DRAFT;
 import static app.resim.request.RequestStatus.EXPIRED;
+import static app.resim.request.RequestStatus.HANDED_OVER;
 import static app.resim.request.RequestStatus.INSTALLED;
 import static app.resim.request.RequestStatus.IN_REVIEW;
 import static app.resim.request.RequestStatus.READY;
 import static app.resim.request.RequestStatus.STALLED;
 import static app.resim.request.RequestStatus.SUBMITTED;
+import static app.resim.request.RequestStatus.WAITING_FOR_PICTURE;
 import static app.resim.request.RequestStatus.WITHDRAWN;
 
 /**
@@ -40,11 +47,21 @@ final class Transitions {
 			new Row(APPROVED, WITHDRAW, WITHDRAWN, RequestEvent.Withdrawn.class),
 			new Row(STALLED, WITHDRAW, WITHDRAWN, RequestEvent.Withdrawn.class),
 			new Row(READY, WITHDRAW, WITHDRAWN, RequestEvent.Withdrawn.class),
+			new Row(WAITING_FOR_PICTURE, SEND_PICTURE, IN_REVIEW, RequestEvent.PicturesSent.class),
+			new Row(WAITING_FOR_PICTURE, WITHDRAW, WITHDRAWN, RequestEvent.Withdrawn.class),
+			new Row(HANDED_OVER, WITHDRAW, WITHDRAWN, RequestEvent.Withdrawn.class),
 			// the decision
 			new Row(SUBMITTED, SEND_TO_REVIEW, IN_REVIEW, RequestEvent.SentToReview.class),
 			new Row(SUBMITTED, APPROVE, APPROVED, RequestEvent.Approved.class),
 			new Row(IN_REVIEW, APPROVE, APPROVED, RequestEvent.Approved.class),
 			new Row(IN_REVIEW, DECLINE, DECLINED, RequestEvent.Declined.class),
+			new Row(IN_REVIEW, ASK_PICTURE, WAITING_FOR_PICTURE, RequestEvent.PicturesWanted.class),
+			new Row(IN_REVIEW, HAND_OVER, HANDED_OVER, RequestEvent.HandedOver.class),
+			new Row(IN_REVIEW, VOTE, IN_REVIEW, RequestEvent.ApprovedOnce.class),
+			new Row(HANDED_OVER, TAKE_BACK, IN_REVIEW, RequestEvent.TakenBack.class),
+			new Row(HANDED_OVER, VOTE, IN_REVIEW, RequestEvent.ApprovedOnce.class),
+			new Row(HANDED_OVER, APPROVE, APPROVED, RequestEvent.Approved.class),
+			new Row(HANDED_OVER, DECLINE, DECLINED, RequestEvent.Declined.class),
 			// fulfilment
 			new Row(APPROVED, RELEASE, READY, RequestEvent.Ready.class),
 			new Row(APPROVED, STALL, STALLED, RequestEvent.Stalled.class),
@@ -53,6 +70,8 @@ final class Transitions {
 			new Row(INSTALLED, FINISH, DONE, RequestEvent.Finished.class),
 			// time
 			new Row(DRAFT, EXPIRE, EXPIRED, RequestEvent.Expired.class),
+			new Row(WAITING_FOR_PICTURE, EXPIRE, EXPIRED, RequestEvent.Expired.class),
+			new Row(HANDED_OVER, EXPIRE, EXPIRED, RequestEvent.Expired.class),
 			new Row(READY, EXPIRE, EXPIRED, RequestEvent.Expired.class));
 
 	private Transitions() {

@@ -79,6 +79,18 @@ public final class Prose {
 		return span;
 	}
 
+	/**
+	 * What a person has typed, as it is: marks in it mean nothing.
+	 * @param typed with line breaks
+	 * @return the text
+	 */
+	public static Span verbatim(String typed) {
+		var span = new Span();
+		span.setText(typed);
+		span.addClassName("verbatim");
+		return span;
+	}
+
 	static <C extends HasComponents> C into(C parent, String text) {
 		parent.add(parts(text));
 		return parent;

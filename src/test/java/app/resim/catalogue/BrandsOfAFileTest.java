@@ -44,7 +44,12 @@ class BrandsOfAFileTest {
 							LocalTime.of(21, 0), Duration.ofHours(2)),
 					new Brand.Automatic(true,
 							List.of(Reason.DAMAGED, Reason.NEW_DEVICE, Reason.DELETED, Reason.NOT_WORKING)),
-					new Brand.Limits(2, 5), Duration.ofHours(72), "TIDEWIRE_ESIM_1"));
+					new Brand.Limits(2, 5), Duration.ofHours(72), "TIDEWIRE_ESIM_1",
+					List.of(new Brand.TwoReviewers(List.of(Reason.LOST, Reason.STOLEN),
+							List.of("REPLACED_LATELY", "DEVICE_UNSURE"))),
+					tidewire.stores()));
+		assertThat(tidewire.stores()).extracting(store -> store.name(Locale.forLanguageTag("zh-Hant")))
+			.containsExactly("潮線流動中環門市", "潮線流動旺角門市");
 	}
 
 	@Test

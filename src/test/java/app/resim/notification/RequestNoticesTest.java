@@ -69,12 +69,17 @@ class RequestNoticesTest {
 				arguments(Sam.finished(), "Your new eSIM works: RS-7K4M-29QD", REQUEST),
 				arguments(Sam.withdrawn(), "Your request RS-7K4M-29QD was taken back", HOME),
 				arguments(Sam.stalled(), "Your new eSIM takes longer: RS-7K4M-29QD", REQUEST),
+				arguments(Sam.picturesWanted(1), "We need another picture for your request RS-7K4M-29QD", REQUEST),
+				arguments(Sam.picturesSent(), "We have your picture: RS-7K4M-29QD", REQUEST),
+				arguments(Sam.handedOver(), "Come to one of our stores: RS-7K4M-29QD", REQUEST),
+				arguments(Sam.takenBack(), "You need not come to a store: RS-7K4M-29QD", REQUEST),
 				arguments(Sam.expired(), "Your request RS-7K4M-29QD has ended", HOME));
 	}
 
 	static Stream<RequestEvent> everything() {
 		return Stream.of(Sam.submitted(), Sam.sentToReview(), Sam.approved(), Sam.declined(), Sam.withdrawn(),
-				Sam.stalled(), Sam.resumed(), Sam.ready(), Sam.installed(), Sam.finished(), Sam.expired());
+				Sam.stalled(), Sam.resumed(), Sam.ready(), Sam.installed(), Sam.finished(), Sam.expired(),
+				Sam.picturesWanted(1), Sam.picturesSent(), Sam.handedOver(), Sam.takenBack(), Sam.approvedOnce());
 	}
 
 	@ParameterizedTest
@@ -94,6 +99,15 @@ class RequestNoticesTest {
 	void theseAreAllMovesThatThereAre() {
 		assertThat(everything().<Class<?>>map(RequestEvent::getClass))
 			.containsExactlyInAnyOrder(RequestEvent.class.getPermittedSubclasses());
+	}
+
+	@Test
+	void askingForPicturesTwiceIsToldTwiceAndEachOnlyOnce() {
+		this.notices.on(Sam.picturesWanted(1));
+		this.notices.on(Sam.picturesWanted(1));
+		this.notices.on(Sam.picturesWanted(2));
+
+		assertThat(this.mail.taken).hasSize(2);
 	}
 
 	@Test
@@ -188,7 +202,7 @@ class RequestNoticesTest {
 		this.owner = Optional.of(Sam.reading(language));
 		everything().forEach(this.notices::on);
 
-		assertThat(this.mail.taken).hasSize(9);
+		assertThat(this.mail.taken).hasSize(13);
 		assertThat(Stream.concat(this.mail.taken.stream().map(message -> message.subject() + message.text()),
 				this.sms.taken.stream().map(ShortMessage::text)))
 			.allSatisfy(words -> assertThat(words).doesNotContainIgnoringCase("LPA:")

@@ -2,8 +2,10 @@ package app.resim.notification;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import app.resim.MovingClock;
 import app.resim.account.Subscriber;
@@ -11,7 +13,11 @@ import app.resim.kernel.Actor;
 import app.resim.kernel.BrandId;
 import app.resim.kernel.Msisdn;
 import app.resim.kernel.SubscriberId;
+import app.resim.identity.Side;
+import app.resim.request.Asking;
 import app.resim.request.DeclineReason;
+import app.resim.request.PictureReason;
+import app.resim.request.PictureWish;
 import app.resim.request.RequestEvent;
 import app.resim.request.RequestFacts;
 import app.resim.request.RequestReference;
@@ -35,6 +41,9 @@ final class Sam {
 
 	static final Instant CODE_UNTIL = Instant.parse("2026-08-18T07:52:00Z");
 
+	private static final Asking ASKING = new Asking(List.of(new PictureWish(Side.FRONT, PictureReason.GLARE)), Set.of(),
+			Optional.empty(), ANSWER_BY, CODE_UNTIL);
+
 	private static final Instant NOW = MovingClock.START;
 
 	private static final Actor SAM = Actor.customer(ID);
@@ -54,12 +63,12 @@ final class Sam {
 	static RequestFacts facts() {
 		return new RequestFacts(REFERENCE, ID, BRAND, "Tidewire Mobile", "+85255500100", ZoneId.of("Asia/Hong_Kong"),
 				LINE, Optional.empty(), Optional.of(ANSWER_BY), Optional.of(DeclineReason.DOCUMENT_UNREADABLE),
-				Optional.of(CODE_UNTIL));
+				Optional.of(ASKING), Optional.of(CODE_UNTIL));
 	}
 
 	static RequestFacts withoutTimes() {
 		return new RequestFacts(REFERENCE, ID, BRAND, "Tidewire Mobile", "+85255500100", ZoneId.of("Asia/Hong_Kong"),
-				LINE, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+				LINE, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 	}
 
 	static RequestEvent submitted() {
@@ -72,6 +81,26 @@ final class Sam {
 
 	static RequestEvent approved() {
 		return new RequestEvent.Approved(REFERENCE, ID, BRAND, Actor.RESIM, NOW);
+	}
+
+	static RequestEvent picturesWanted(int round) {
+		return new RequestEvent.PicturesWanted(REFERENCE, ID, BRAND, Actor.staff("kay"), NOW, "FRONT:GLARE", round);
+	}
+
+	static RequestEvent picturesSent() {
+		return new RequestEvent.PicturesSent(REFERENCE, ID, BRAND, SAM, NOW, 1);
+	}
+
+	static RequestEvent handedOver() {
+		return new RequestEvent.HandedOver(REFERENCE, ID, BRAND, Actor.staff("kay"), NOW, 1);
+	}
+
+	static RequestEvent takenBack() {
+		return new RequestEvent.TakenBack(REFERENCE, ID, BRAND, Actor.staff("kay"), NOW, 1);
+	}
+
+	static RequestEvent approvedOnce() {
+		return new RequestEvent.ApprovedOnce(REFERENCE, ID, BRAND, Actor.staff("kay"), NOW);
 	}
 
 	static RequestEvent declined() {

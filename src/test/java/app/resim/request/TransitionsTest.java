@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import app.resim.identity.Side;
 import app.resim.kernel.Actor;
 import app.resim.kernel.BrandId;
 import app.resim.kernel.Money;
@@ -24,26 +25,33 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static app.resim.request.Move.APPROVE;
+import static app.resim.request.Move.ASK_PICTURE;
 import static app.resim.request.Move.DECLINE;
 import static app.resim.request.Move.EXPIRE;
 import static app.resim.request.Move.FINISH;
+import static app.resim.request.Move.HAND_OVER;
 import static app.resim.request.Move.INSTALL;
 import static app.resim.request.Move.RELEASE;
 import static app.resim.request.Move.RESUME;
+import static app.resim.request.Move.SEND_PICTURE;
 import static app.resim.request.Move.SEND_TO_REVIEW;
 import static app.resim.request.Move.STALL;
 import static app.resim.request.Move.SUBMIT;
+import static app.resim.request.Move.TAKE_BACK;
+import static app.resim.request.Move.VOTE;
 import static app.resim.request.Move.WITHDRAW;
 import static app.resim.request.RequestStatus.APPROVED;
 import static app.resim.request.RequestStatus.DECLINED;
 import static app.resim.request.RequestStatus.DONE;
 import static app.resim.request.RequestStatus.DRAFT;
 import static app.resim.request.RequestStatus.EXPIRED;
+import static app.resim.request.RequestStatus.HANDED_OVER;
 import static app.resim.request.RequestStatus.INSTALLED;
 import static app.resim.request.RequestStatus.IN_REVIEW;
 import static app.resim.request.RequestStatus.READY;
 import static app.resim.request.RequestStatus.STALLED;
 import static app.resim.request.RequestStatus.SUBMITTED;
+import static app.resim.request.RequestStatus.WAITING_FOR_PICTURE;
 import static app.resim.request.RequestStatus.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -56,18 +64,33 @@ class TransitionsTest {
 
 	private static final Instant NOW = Instant.parse("2026-08-04T05:52:00Z");
 
-	private static final Map<RequestStatus, Map<Move, RequestStatus>> LIFE = Map.of(DRAFT,
-			Map.of(SUBMIT, SUBMITTED, WITHDRAW, WITHDRAWN, EXPIRE, EXPIRED), SUBMITTED,
-			Map.of(SEND_TO_REVIEW, IN_REVIEW, APPROVE, APPROVED, WITHDRAW, WITHDRAWN), IN_REVIEW,
-			Map.of(APPROVE, APPROVED, DECLINE, DECLINED, WITHDRAW, WITHDRAWN), APPROVED,
-			Map.of(RELEASE, READY, STALL, STALLED, WITHDRAW, WITHDRAWN), STALLED,
-			Map.of(RESUME, APPROVED, WITHDRAW, WITHDRAWN), READY,
-			Map.of(INSTALL, INSTALLED, WITHDRAW, WITHDRAWN, EXPIRE, EXPIRED), INSTALLED, Map.of(FINISH, DONE));
+	private static final Map<RequestStatus, Map<Move, RequestStatus>> LIFE = Map.ofEntries(
+			Map.entry(DRAFT, Map.of(SUBMIT, SUBMITTED, WITHDRAW, WITHDRAWN, EXPIRE, EXPIRED)),
+			Map.entry(SUBMITTED, Map.of(SEND_TO_REVIEW, IN_REVIEW, APPROVE, APPROVED, WITHDRAW, WITHDRAWN)),
+			Map.entry(IN_REVIEW,
+					Map.of(APPROVE, APPROVED, DECLINE, DECLINED, WITHDRAW, WITHDRAWN, ASK_PICTURE, WAITING_FOR_PICTURE,
+							HAND_OVER, HANDED_OVER, VOTE, IN_REVIEW)),
+			Map.entry(WAITING_FOR_PICTURE, Map.of(SEND_PICTURE, IN_REVIEW, WITHDRAW, WITHDRAWN, EXPIRE, EXPIRED)),
+			Map.entry(HANDED_OVER,
+					Map.of(TAKE_BACK, IN_REVIEW, VOTE, IN_REVIEW, APPROVE, APPROVED, DECLINE, DECLINED, WITHDRAW,
+							WITHDRAWN, EXPIRE, EXPIRED)),
+			Map.entry(APPROVED, Map.of(RELEASE, READY, STALL, STALLED, WITHDRAW, WITHDRAWN)),
+			Map.entry(STALLED, Map.of(RESUME, APPROVED, WITHDRAW, WITHDRAWN)),
+			Map.entry(READY, Map.of(INSTALL, INSTALLED, WITHDRAW, WITHDRAWN, EXPIRE, EXPIRED)),
+			Map.entry(INSTALLED, Map.of(FINISH, DONE)));
 
 	private static final Map<Move, Function<Request, RequestEvent>> DEEDS = Map.ofEntries(
 			Map.entry(SUBMIT, request -> request.submit(new Money(0, "HKD"), Actor.RESIM, NOW)),
-			Map.entry(SEND_TO_REVIEW, request -> request.sendToReview(List.of(), NOW.plus(Duration.ofHours(2)), NOW)),
+			Map.entry(SEND_TO_REVIEW,
+					request -> request.sendToReview(1, List.of(), NOW.plus(Duration.ofHours(2)), NOW)),
 			Map.entry(APPROVE, request -> request.approve(new OrderId(UUID.randomUUID()), Actor.RESIM, NOW)),
+			Map.entry(ASK_PICTURE,
+					request -> request.askPictures(List.of(new PictureWish(Side.FRONT, PictureReason.BLURRED)), null,
+							NOW.plus(Duration.ofDays(14)), Actor.staff("kay"), NOW)),
+			Map.entry(SEND_PICTURE, request -> request.sendPictures(NOW, NOW, Actor.RESIM, NOW)),
+			Map.entry(HAND_OVER, request -> request.handOver(null, NOW, Actor.staff("kay"), NOW)),
+			Map.entry(TAKE_BACK, request -> request.takeBack(NOW, Actor.staff("kay"), NOW)),
+			Map.entry(VOTE, request -> request.vote(NOW, Actor.staff("kay"), NOW)),
 			Map.entry(DECLINE, request -> request.decline(DeclineReason.NOT_THE_OWNER, null, Actor.staff("kay"), NOW)),
 			Map.entry(STALL, request -> request.stall("es2plus.8.2.5-3.9", NOW)),
 			Map.entry(RESUME, request -> request.resume(Actor.staff("kay"), NOW)),
@@ -127,6 +150,8 @@ class TransitionsTest {
 			case DRAFT -> List.of();
 			case SUBMITTED -> List.of(SUBMIT);
 			case IN_REVIEW -> List.of(SUBMIT, SEND_TO_REVIEW);
+			case WAITING_FOR_PICTURE -> List.of(SUBMIT, SEND_TO_REVIEW, ASK_PICTURE);
+			case HANDED_OVER -> List.of(SUBMIT, SEND_TO_REVIEW, HAND_OVER);
 			case APPROVED -> List.of(SUBMIT, APPROVE);
 			case STALLED -> List.of(SUBMIT, APPROVE, STALL);
 			case READY -> List.of(SUBMIT, APPROVE, RELEASE);

@@ -50,6 +50,12 @@ final class CaseHead extends Div {
 		if (row.stalled()) {
 			badges.add(new Badge(Look.DANGER, visit.text("backoffice.stalled")));
 		}
+		if (row.needsSecond()) {
+			badges.add(new Badge(Look.WARN, visit.text("backoffice.second.short")));
+		}
+		else if (row.people() > 1 && row.waits()) {
+			badges.add(new Badge(Look.PLAIN, visit.text("backoffice.two")));
+		}
 		badges.add(this.due);
 		var words = new Div(over(line), this.headline, badges);
 		words.addClassName("head");

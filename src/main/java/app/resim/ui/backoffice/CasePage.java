@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import app.resim.request.CaseView;
+import app.resim.request.Phase;
 import app.resim.request.RequestReference;
 import app.resim.request.Reviews;
 import app.resim.request.Reviews.Decision;
@@ -94,6 +95,9 @@ final class CasePage extends LivePage implements HasUrlParameter<String> {
 			case Standing.Free(WorklistRow row) -> free(row, said);
 			case Standing.Taken(WorklistRow row, String by) -> taken(row, by, said);
 			case Standing.Mine(WorklistRow row, CaseView work) -> mine(row, work, said);
+			case Standing.Waiting(WorklistRow row) -> waiting(row, said);
+			case Standing.Reserved(WorklistRow row, String whom) -> reserved(row, whom, said);
+			case Standing.TooClose(WorklistRow row) -> tooClose(row, said);
 			case Standing.Over(WorklistRow row) -> over(row, said);
 		}
 	}
@@ -122,6 +126,35 @@ final class CasePage extends LivePage implements HasUrlParameter<String> {
 		offerNext();
 	}
 
+	private void waiting(WorklistRow row, Component... said) {
+		open(headOf(row), said);
+		add(Notice.info(Icons.CLOCK, text("backoffice.waiting"),
+				text("backoffice.waiting.text", row.waitsUntil().map(times()::full).orElse("–"))));
+		add(new CaseFacts(visit()).masked(row), signals(SignalList.of(row, words())));
+		keepWritten();
+		offerNext();
+	}
+
+	private void reserved(WorklistRow row, String whom, Component... said) {
+		String name = this.colleagues.nameOf(whom);
+		open(new CaseHead(visit(), row, row.maskedLine(), new Badge(Look.WAIT, text("backoffice.nobody"))), said);
+		add(Notice.info(Icons.CLOCK, text("backoffice.reserved", name), text("backoffice.reserved.text", name)));
+		add(new CaseFacts(visit()).masked(row), signals(SignalList.of(row, words())));
+		keepWritten();
+		offerNext();
+	}
+
+	private void tooClose(WorklistRow row, Component... said) {
+		open(headOf(row), said);
+		add(Notice.info(Icons.LOCKED, text("backoffice.own"), text("backoffice.own.text")));
+		offerNext();
+	}
+
+	private CaseHead headOf(WorklistRow row) {
+		return new CaseHead(visit(), row, row.maskedLine(),
+				new Badge(Look.PLAIN, new Labels(words()).phase(row.phase())));
+	}
+
 	private void over(WorklistRow row, Component... said) {
 		open(new CaseHead(visit(), row, row.maskedLine(),
 				new Badge(Look.PLAIN, new Labels(words()).phase(row.phase()))), said);
@@ -142,7 +175,22 @@ final class CasePage extends LivePage implements HasUrlParameter<String> {
 		var columns = new Div(start, end);
 		columns.addClassName("case");
 		this.changed.setId("changed");
-		add(this.changed, columns);
+		add(this.changed);
+		told(work);
+		add(columns);
+	}
+
+	private void told(CaseView work) {
+		work.request()
+			.asking()
+			.filter(asking -> work.request().phase() == Phase.AT_STORE)
+			.ifPresent(asking -> add(Notice.info(Icons.HOME, text("backoffice.store.mine"),
+					text("backoffice.store.mine.text", times().full(asking.until())))));
+		work.firstApprover()
+			.ifPresent(first -> add(first.equals(this.me)
+					? Notice.info(Icons.INFO, text("backoffice.second.you"), text("backoffice.second.you.text"))
+					: Notice.info(Icons.EYE, text("backoffice.second"),
+							text("backoffice.second.text", this.colleagues.nameOf(first)))));
 	}
 
 	private Component signals(SignalList list) {
@@ -153,7 +201,7 @@ final class CasePage extends LivePage implements HasUrlParameter<String> {
 		if (work.stalled()) {
 			return stalled(work.fault().orElse(""));
 		}
-		this.form = new DecisionForm(this, work, this::decide).fill(this.kept);
+		this.form = new DecisionForm(this, work, this.me, this::decide).fill(this.kept);
 		return this.form;
 	}
 
@@ -182,10 +230,22 @@ final class CasePage extends LivePage implements HasUrlParameter<String> {
 			case Choice.Approve(String note) -> this.reviews.approve(reference(), this.me, note);
 			case Choice.Decline decline ->
 				this.reviews.decline(reference(), this.me, decline.why(), decline.words().orElse(null));
+			case Choice.AskPictures ask ->
+				this.reviews.askPictures(reference(), this.me, ask.wishes(), ask.words().orElse(null));
+			case Choice.HandOver over -> this.reviews.handOver(reference(), this.me, over.words().orElse(null));
+			case Choice.TakeBack back -> this.reviews.takeBack(reference(), this.me);
 		};
+		if (choice instanceof Choice.TakeBack && decision == Decision.DONE) {
+			this.kept = Objects.requireNonNull(this.form).written();
+			drawAgain();
+			return;
+		}
 		String done = switch (choice) {
 			case Choice.Approve approve -> "backoffice.done.approved";
 			case Choice.Decline decline -> "backoffice.done.declined";
+			case Choice.AskPictures ask -> "backoffice.done.picture";
+			case Choice.HandOver over -> "backoffice.done.store";
+			case Choice.TakeBack back -> "backoffice.done.resumed";
 		};
 		settle(decision, done);
 	}
@@ -197,6 +257,11 @@ final class CasePage extends LivePage implements HasUrlParameter<String> {
 	private void settle(Decision decision, String done) {
 		switch (decision) {
 			case DONE -> done(Notice.ok(text(done, reference().reference()), text(done + ".text")));
+			case PASSED_ON -> done(Notice.ok(text("backoffice.done.passed-on", reference().reference()),
+					text("backoffice.done.passed-on.text")));
+			case OWN_ACCOUNT -> notDone(Notice.warn(text("backoffice.own-account"), text("backoffice.own.text")));
+			case ALREADY_APPROVED ->
+				notDone(Notice.warn(text("backoffice.already-approved"), text("backoffice.already-approved.text")));
 			case NOT_YOURS -> notDone(Notice.warn(text("backoffice.not-yours"), text("backoffice.not-yours.text")));
 			case ALREADY_DECIDED -> notDone(Notice.warn(text("backoffice.already"), text("backoffice.already.text")));
 		}
@@ -274,11 +339,8 @@ final class CasePage extends LivePage implements HasUrlParameter<String> {
 		switch (shown) {
 			// nothing that is being written or looked at is taken away unasked
 			case Standing.Mine mine -> tellChange();
-			case Standing.Free free ->
-				Standing.of(this.reviews, shown.row().reference(), this.me).ifPresent(standing -> draw(standing));
-			case Standing.Taken taken ->
-				Standing.of(this.reviews, shown.row().reference(), this.me).ifPresent(standing -> draw(standing));
-			case Standing.Over over ->
+			case Standing.Free _, Standing.Taken _, Standing.Waiting _, Standing.Reserved _, Standing.TooClose _,
+					Standing.Over _ ->
 				Standing.of(this.reviews, shown.row().reference(), this.me).ifPresent(standing -> draw(standing));
 		}
 	}

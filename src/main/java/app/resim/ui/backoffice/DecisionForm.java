@@ -1,11 +1,17 @@
 package app.resim.ui.backoffice;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import app.resim.request.CaseView;
 import app.resim.request.DeclineReason;
+import app.resim.request.Phase;
+import app.resim.request.PictureWish;
 import app.resim.ui.Act;
 import app.resim.ui.Acts;
 import app.resim.ui.ChoiceCards;
@@ -28,9 +34,12 @@ final class DecisionForm extends Section {
 	/** As much as a customer is told in a reviewer's own words, in characters. */
 	private static final int LONGEST_FOR_CUSTOMER = 1000;
 
+	/** Beside a wish for a picture or a visit. */
+	private static final int LONGEST_BESIDE_WISH = 500;
+
 	private enum Deed {
 
-		APPROVE, DECLINE
+		APPROVE, DECLINE, PICTURE, STORE, TAKE_BACK
 
 	}
 
@@ -54,6 +63,27 @@ final class DecisionForm extends Section {
 		record Decline(DeclineReason why, Optional<String> words) implements Choice {
 		}
 
+		/**
+		 * The customer is asked for other pictures.
+		 *
+		 * @param wishes which and why
+		 * @param words further words for the customer
+		 */
+		record AskPictures(List<PictureWish> wishes, Optional<String> words) implements Choice {
+		}
+
+		/**
+		 * The customer is asked to come to a store.
+		 *
+		 * @param words further words for the customer
+		 */
+		record HandOver(Optional<String> words) implements Choice {
+		}
+
+		/** The customer need not come to the store. */
+		record TakeBack() implements Choice {
+		}
+
 	}
 
 	private final Words words;
@@ -66,29 +96,75 @@ final class DecisionForm extends Section {
 
 	private final TextQuestion forCustomer;
 
+	private final PictureWishes wishes;
+
+	private final TextQuestion besidePictures;
+
+	private final TextQuestion besideVisit;
+
+	private final Page page;
+
+	private final Consumer<Choice> decided;
+
 	/**
 	 * A form.
 	 * @param page shows what is missing
 	 * @param work the case
+	 * @param me who decides
 	 * @param decided carries a complete decision out
 	 */
-	DecisionForm(Page page, CaseView work, Consumer<Choice> decided) {
+	DecisionForm(Page page, CaseView work, String me, Consumer<Choice> decided) {
 		this.words = page.words();
+		this.page = page;
+		this.decided = decided;
 		this.note = TextQuestion.lines(this.words, "note", text("shell.optional", text("backoffice.decide.note")))
 			.hint(text("backoffice.decide.note.hint"));
 		this.why = reasons();
-		this.forCustomer = TextQuestion
-			.lines(this.words, "for-customer", text("shell.optional", text("backoffice.decide.words")))
-			.hint(text("backoffice.decide.words.hint"));
-		this.deeds = ChoiceCards.<Deed>labelled(this.words, "deed", text("backoffice.decide.question"))
-			.card(Deed.APPROVE, "approve", text("backoffice.decide.approve"), consequence(work), null)
-			.unfolding(approving(decided))
-			.card(Deed.DECLINE, "decline", text("backoffice.decide.decline"), text("backoffice.decide.decline.text"),
-					null)
-			.unfolding(declining(page, decided));
+		this.forCustomer = forCustomer("for-customer");
+		this.wishes = new PictureWishes(this.words, work);
+		this.besidePictures = forCustomer("beside-pictures");
+		this.besideVisit = forCustomer("beside-visit");
+		this.deeds = ChoiceCards.<Deed>labelled(this.words, "deed", text("backoffice.decide.question"));
+		boolean approvedBefore = work.firstApprover().filter(me::equals).isPresent();
+		if (!approvedBefore) {
+			approving(work);
+		}
+		card(Deed.DECLINE, "decline", declining());
+		if (work.request().phase() == Phase.AT_STORE) {
+			card(Deed.TAKE_BACK, "take-back", branch(new Acts(
+					act("take-back", "backoffice.decide.take-back.act", () -> decided.accept(new Choice.TakeBack())))));
+		}
+		else {
+			card(Deed.PICTURE, "picture", asking());
+			card(Deed.STORE, "store", handingOver());
+		}
 		setId("decide");
 		addClassName("decide");
 		add(new H2(text("backoffice.decide")), this.deeds);
+	}
+
+	private TextQuestion forCustomer(String name) {
+		return TextQuestion.lines(this.words, name, text("shell.optional", text("backoffice.decide.words")))
+			.hint(text("backoffice.decide.words.hint"));
+	}
+
+	private void card(Deed deed, String key, Component branch) {
+		this.deeds.card(deed, key, text("backoffice.decide." + key), text("backoffice.decide." + key + ".text"), null)
+			.unfolding(branch);
+	}
+
+	private void approving(CaseView work) {
+		boolean first = work.people() > 1 && work.firstApprover().isEmpty();
+		Act act = act("approve", first ? "backoffice.decide.approve.first.act" : "backoffice.decide.approve.act",
+				() -> this.decided.accept(new Choice.Approve(this.note.typed().strip())));
+		this.deeds
+			.card(Deed.APPROVE, "approve", text("backoffice.decide.approve"),
+					first ? text("backoffice.decide.approve.first") : consequence(work), null)
+			.unfolding(branch(this.note, new Acts(act)));
+	}
+
+	private Act act(String id, String key, Runnable deed) {
+		return Act.press(text(key), deed).named(id);
 	}
 
 	private String consequence(CaseView work) {
@@ -99,17 +175,18 @@ final class DecisionForm extends Section {
 				: text("backoffice.decide.approve.text", this.words.money(work.request().fee()));
 	}
 
-	private Component approving(Consumer<Choice> decided) {
-		return branch(this.note,
-				new Acts(Act
-					.press(text("backoffice.decide.approve.act"),
-							() -> decided.accept(new Choice.Approve(this.note.typed().strip())))
-					.named("approve")));
+	private Component declining() {
+		return branch(this.why, this.forCustomer,
+				new Acts(act("decline", "backoffice.decide.decline.act", this::decline)));
 	}
 
-	private Component declining(Page page, Consumer<Choice> decided) {
-		return branch(this.why, this.forCustomer, new Acts(
-				Act.press(text("backoffice.decide.decline.act"), () -> decline(page, decided)).named("decline")));
+	private Component asking() {
+		return branch(this.wishes, this.besidePictures,
+				new Acts(act("ask-picture", "backoffice.decide.picture.act", this::ask)));
+	}
+
+	private Component handingOver() {
+		return branch(this.besideVisit, new Acts(act("hand-over", "backoffice.decide.store.act", this::handOver)));
 	}
 
 	private static Component branch(Component... parts) {
@@ -118,19 +195,38 @@ final class DecisionForm extends Section {
 		return branch;
 	}
 
-	private void decline(Page page, Consumer<Choice> decided) {
-		page.accept();
-		String typed = this.forCustomer.typed().strip();
+	private void decline() {
+		this.page.accept();
 		if (this.why.chosen().isEmpty()) {
-			page.refuse(this.why, text("backoffice.decide.why.missing"));
+			this.page.refuse(this.why, text("backoffice.decide.why.missing"));
+			return;
 		}
-		else if (typed.length() > LONGEST_FOR_CUSTOMER) {
-			page.refuse(this.forCustomer, text("backoffice.decide.words.long", LONGEST_FOR_CUSTOMER));
+		DeclineReason reason = this.why.chosen().get();
+		withWords(this.forCustomer, LONGEST_FOR_CUSTOMER, said -> new Choice.Decline(reason, said));
+	}
+
+	private void ask() {
+		this.page.accept();
+		List<PictureWish> chosen = this.wishes.chosen();
+		if (chosen.isEmpty()) {
+			this.wishes.first().ifPresent(field -> this.page.refuse(field, text("backoffice.decide.picture.missing")));
+			return;
 		}
-		else {
-			decided.accept(
-					new Choice.Decline(this.why.chosen().get(), Optional.of(typed).filter(words -> !words.isEmpty())));
+		withWords(this.besidePictures, LONGEST_BESIDE_WISH, said -> new Choice.AskPictures(chosen, said));
+	}
+
+	private void handOver() {
+		this.page.accept();
+		withWords(this.besideVisit, LONGEST_BESIDE_WISH, Choice.HandOver::new);
+	}
+
+	private void withWords(TextQuestion field, int longest, Function<Optional<String>, Choice> choice) {
+		String typed = field.typed().strip();
+		if (typed.length() > longest) {
+			this.page.refuse(field, text("backoffice.decide.words.long", longest));
+			return;
 		}
+		this.decided.accept(choice.apply(Optional.of(typed).filter(said -> !said.isEmpty())));
 	}
 
 	private ChoiceCards<DeclineReason> reasons() {
@@ -149,23 +245,29 @@ final class DecisionForm extends Section {
 	 * What a reviewer wrote, so that nothing is lost when the decision could not be
 	 * taken.
 	 */
-	record Written(String note, String forCustomer) {
+	record Written(String note, String forCustomer, String besidePictures, String besideVisit) {
 
-		static final Written NOTHING = new Written("", "");
+		static final Written NOTHING = new Written("", "", "", "");
 
 		String all() {
-			return String.join("\n\n", this.note, this.forCustomer).strip();
+			return Stream.of(this.note, this.forCustomer, this.besidePictures, this.besideVisit)
+				.filter(text -> !text.isBlank())
+				.collect(Collectors.joining("\n\n"))
+				.strip();
 		}
 
 	}
 
 	Written written() {
-		return new Written(this.note.typed(), this.forCustomer.typed());
+		return new Written(this.note.typed(), this.forCustomer.typed(), this.besidePictures.typed(),
+				this.besideVisit.typed());
 	}
 
 	DecisionForm fill(Written written) {
 		this.note.filled(written.note());
 		this.forCustomer.filled(written.forCustomer());
+		this.besidePictures.filled(written.besidePictures());
+		this.besideVisit.filled(written.besideVisit());
 		return this;
 	}
 

@@ -12,6 +12,7 @@ import app.resim.request.DeclineReason;
 import app.resim.request.DeviceFacts;
 import app.resim.request.LineView;
 import app.resim.request.Phase;
+import app.resim.request.PictureReason;
 import app.resim.ui.Badge.Look;
 import app.resim.ui.Words;
 
@@ -80,6 +81,11 @@ record Labels(Words words) {
 	/** Why a request is declined, in two words for the reviewer. */
 	String brief(DeclineReason reason) {
 		return this.words.text("backoffice.decline." + reason);
+	}
+
+	/** Why another picture is needed, in two words for the reviewer. */
+	String brief(PictureReason reason) {
+		return this.words.text("backoffice.picture-reason." + reason);
 	}
 
 	/** The sentence that the customer reads. */

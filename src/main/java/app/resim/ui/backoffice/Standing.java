@@ -3,6 +3,7 @@ package app.resim.ui.backoffice;
 import java.util.Optional;
 
 import app.resim.request.CaseView;
+import app.resim.request.Phase;
 import app.resim.request.RequestReference;
 import app.resim.request.Reviews;
 import app.resim.request.WorklistRow;
@@ -38,6 +39,27 @@ sealed interface Standing {
 	record Mine(WorklistRow row, CaseView work) implements Standing {
 	}
 
+	/**
+	 * The customer has to do something first.
+	 *
+	 * @param row the case
+	 */
+	record Waiting(WorklistRow row) implements Standing {
+	}
+
+	/**
+	 * Kept for a colleague for a while.
+	 *
+	 * @param row the case
+	 * @param whom sign-in name
+	 */
+	record Reserved(WorklistRow row, String whom) implements Standing {
+	}
+
+	/** It is about an account of the one who looks, or of somebody close to them. */
+	record TooClose(WorklistRow row) implements Standing {
+	}
+
 	/** It waits no more. */
 	record Over(WorklistRow row) implements Standing {
 	}
@@ -51,14 +73,26 @@ sealed interface Standing {
 	 */
 	static Optional<Standing> of(Reviews reviews, RequestReference reference, String me) {
 		return reviews.find(reference).map(row -> {
+			if (row.phase() == Phase.PICTURE_WANTED) {
+				return new Waiting(row);
+			}
 			if (!row.waits()) {
 				return new Over(row);
+			}
+			if (reviews.isTooClose(reference, me)) {
+				return new TooClose(row);
 			}
 			Optional<CaseView> work = reviews.open(reference, me);
 			if (work.isPresent()) {
 				return new Mine(row, work.get());
 			}
-			return row.reviewer().<Standing>map(by -> new Taken(row, by)).orElseGet(() -> new Free(row));
+			if (row.reviewer().isPresent()) {
+				return new Taken(row, row.reviewer().get());
+			}
+			return row.reservedFor()
+				.filter(whom -> !whom.equals(me))
+				.<Standing>map(whom -> new Reserved(row, whom))
+				.orElseGet(() -> new Free(row));
 		});
 	}
 

@@ -91,7 +91,8 @@ final class WorkRows {
 	}
 
 	private WorkTable.Cell signals(WorklistRow row) {
-		String says = row.stalled() + row.signals().stream().map(Signal::name).collect(Collectors.joining(","));
+		String says = row.stalled() + " " + row.needsSecond() + row.people()
+				+ row.signals().stream().map(Signal::name).collect(Collectors.joining(","));
 		return new WorkTable.Cell(says, () -> badges(row));
 	}
 
@@ -99,6 +100,12 @@ final class WorkRows {
 		Span badges = Prose.span("", "badges");
 		if (row.stalled()) {
 			badges.add(new Badge(Look.DANGER, this.visit.text("backoffice.stalled")));
+		}
+		if (row.needsSecond()) {
+			badges.add(new Badge(Look.WARN, this.visit.text("backoffice.second.short")));
+		}
+		else if (row.people() > 1) {
+			badges.add(new Badge(Look.PLAIN, this.visit.text("backoffice.two")));
 		}
 		row.signals().forEach(signal -> badges.add(new Badge(Labels.look(signal), this.labels.brief(signal))));
 		if (badges.getChildren().findAny().isEmpty()) {

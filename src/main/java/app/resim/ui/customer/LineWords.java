@@ -32,6 +32,8 @@ final class LineWords {
 		return switch (request.phase()) {
 			case READY -> new Badge(Badge.Look.NOW, text("customer.lines.ready"));
 			case DONE -> new Badge(Badge.Look.OK, text("customer.lines.installed"));
+			case PICTURE_WANTED -> new Badge(Badge.Look.WARN, text("customer.lines.picture"));
+			case AT_STORE -> new Badge(Badge.Look.WARN, text("customer.lines.store"));
 			case DRAFT, CHECKING, PREPARING, DECLINED, WITHDRAWN, EXPIRED ->
 				new Badge(Badge.Look.WAIT, text("customer.lines.open"));
 		};
@@ -67,6 +69,8 @@ final class LineWords {
 			case CHECKING -> when.answerBy()
 				.map(by -> text("customer.lines.checking.by", reference, this.page.times().by(by)))
 				.orElseGet(() -> text("customer.lines.checking.text", reference));
+			case PICTURE_WANTED -> text("customer.lines.picture.text", reference, until(request));
+			case AT_STORE -> text("customer.lines.store.text", reference, until(request));
 			case PREPARING -> text("customer.lines.preparing.text", reference);
 			case READY -> when.codeUntil()
 				.map(until -> text("customer.lines.ready.until", reference, this.page.times().by(until)))
@@ -74,6 +78,10 @@ final class LineWords {
 			case DONE -> text("customer.lines.installed.text", reference);
 			case DECLINED, WITHDRAWN, EXPIRED -> text("customer.lines.ended.text", reference);
 		};
+	}
+
+	private String until(RequestView request) {
+		return request.asking().map(asking -> this.page.times().by(asking.until())).orElse("");
 	}
 
 	private String text(String key, Object... args) {

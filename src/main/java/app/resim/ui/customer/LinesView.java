@@ -79,7 +79,7 @@ class LinesView extends Page implements BeforeEnterObserver {
 
 	/** The line that needs something most carries the main act of the page. */
 	private static int pressing(List<LineView> lines) {
-		for (Phase phase : List.of(Phase.READY, Phase.DRAFT)) {
+		for (Phase phase : List.of(Phase.READY, Phase.PICTURE_WANTED, Phase.DRAFT)) {
 			for (int i = 0; i < lines.size(); i++) {
 				if (lines.get(i).open().filter(request -> request.phase() == phase).isPresent()) {
 					return i;
@@ -121,7 +121,8 @@ class LinesView extends Page implements BeforeEnterObserver {
 		return switch (request.phase()) {
 			case DRAFT -> Act.go(text("customer.lines.continue"), Way.to(request)).named(id + "-continue");
 			case READY -> Act.go(text("customer.lines.install"), Way.esim(request.reference())).named(id + "-install");
-			case CHECKING, PREPARING, DONE, DECLINED, WITHDRAWN, EXPIRED ->
+			case PICTURE_WANTED -> Act.go(text("customer.lines.picture.send"), Way.to(request)).named(id + "-picture");
+			case CHECKING, AT_STORE, PREPARING, DONE, DECLINED, WITHDRAWN, EXPIRED ->
 				Act.go(text("customer.lines.see"), Way.to(request)).named(id + "-see");
 		};
 	}

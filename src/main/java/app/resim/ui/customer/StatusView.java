@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 
 import app.resim.catalogue.Reason;
+import app.resim.request.Asking;
 import app.resim.request.Phase;
 import app.resim.request.RequestReference;
 import app.resim.request.RequestView;
@@ -41,6 +42,9 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 	private Runnable reading = () -> {
 	};
 
+	/** What is asked for on the page, so that nothing half done is taken away by push. */
+	private Optional<Asking> asked = Optional.empty();
+
 	StatusView(Requests requests, CurrentCustomer customer, Visits visits, LiveRequests live, Clock clock) {
 		super(visits, live);
 		this.clock = clock;
@@ -72,7 +76,11 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 	}
 
 	private void show(RequestView request) {
+		if (isAsking(request)) {
+			return;
+		}
 		clear();
+		this.asked = request.asking();
 		String key = request.phase().name().toLowerCase(java.util.Locale.ROOT);
 		title(text("status.title." + key));
 		getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
@@ -81,7 +89,25 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 		head.setId("status-head");
 		add(head);
 		notices(request);
+		if (request.phase() == Phase.PICTURE_WANTED) {
+			add(new WantedPictures(this, this.requests, request, this.customer.id(), () -> moved(request)),
+					acts(request));
+			return;
+		}
+		if (request.phase() == Phase.AT_STORE) {
+			add(new StoreVisit(this, request));
+		}
 		add(timeline(request), facts(request), acts(request), Prose.paragraph(text("status.updates"), "soft", "small"));
+	}
+
+	private boolean isAsking(RequestView request) {
+		return request.phase() == Phase.PICTURE_WANTED
+				&& this.asked.map(Asking::at).equals(request.asking().map(Asking::at)) && this.asked.isPresent();
+	}
+
+	private void moved(RequestView asked) {
+		this.asked = Optional.empty();
+		this.requests.find(asked.reference(), this.customer.id()).ifPresent(this::show);
 	}
 
 	private String lead(RequestView request) {
@@ -93,6 +119,8 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 					.filter(by -> by.isAfter(this.clock.instant()))
 					.map(by -> text("status.lead.checking", times().by(by)))
 					.orElseGet(() -> text("status.lead.checking.late"));
+			case PICTURE_WANTED -> text("status.lead.picture_wanted");
+			case AT_STORE -> text("status.lead.at_store");
 			case PREPARING -> request.trouble()
 				.map(trouble -> trouble.nextTry()
 					.map(next -> text("status.lead.preparing.again", times().at(next)))
@@ -103,7 +131,7 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 			case DECLINED ->
 				request.declined().map(refusal -> text("request.decline." + refusal.reason().name())).orElse("");
 			case WITHDRAWN -> text(stopped(request) ? "status.lead.withdrawn.stopped" : "status.lead.withdrawn");
-			case EXPIRED -> text("status.lead.expired");
+			case EXPIRED -> text(when.ready().isPresent() ? "status.lead.expired" : "status.lead.expired.asked");
 		};
 	}
 
@@ -123,7 +151,8 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 			add(Prose.paragraph(text("status.done.phone"), "soft"));
 		}
 		request.declined().ifPresent(refusal -> {
-			refusal.note().ifPresent(note -> add(Facts.plain().fact(text("status.declined.note"), Prose.number(note))));
+			refusal.note()
+				.ifPresent(note -> add(Facts.plain().fact(text("status.declined.note"), Prose.verbatim(note))));
 			add(Prose.paragraph(text("status.declined.next")));
 		});
 	}
@@ -144,6 +173,14 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 			case DRAFT, CHECKING -> {
 				wire.now(text("status.timeline.check"), when.answerBy().map(times()::by).orElse(""),
 						text("status.timeline.check.text"));
+				coming(wire, true);
+			}
+			case PICTURE_WANTED -> {
+				asked(wire, request, "status.timeline.asked", "status.timeline.send");
+				coming(wire, true);
+			}
+			case AT_STORE -> {
+				asked(wire, request, "status.timeline.store.asked", "status.timeline.store");
 				coming(wire, true);
 			}
 			case PREPARING -> {
@@ -174,10 +211,17 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 			case EXPIRED -> {
 				checked(wire, request);
 				made(wire, when);
-				ended(wire, "status.timeline.expired", when);
+				ended(wire, when.ready().isPresent() ? "status.timeline.expired" : "status.timeline.ended.asked", when);
 			}
 		}
 		return wire;
+	}
+
+	private void asked(Timeline wire, RequestView request, String done, String now) {
+		request.asking().ifPresent(asking -> {
+			wire.done(text(done), times().stamp(asking.at()), "");
+			wire.now(text(now), times().by(asking.until()), "");
+		});
 	}
 
 	private void checked(Timeline wire, RequestView request) {
@@ -219,7 +263,7 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 		switch (request.phase()) {
 			case READY -> acts.add(Act.go(text("status.install"), here + "/esim").named("install"));
 			case DECLINED, WITHDRAWN, EXPIRED -> acts.add(Act.go(text("status.lines"), "/lines").named("lines"));
-			case DRAFT, CHECKING, PREPARING -> {
+			case DRAFT, CHECKING, PICTURE_WANTED, AT_STORE, PREPARING -> {
 			}
 			case DONE -> acts.add(Act.go(text("status.lines"), "/lines").quiet().named("lines"));
 		}

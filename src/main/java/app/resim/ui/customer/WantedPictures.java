@@ -1,0 +1,99 @@
+package app.resim.ui.customer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import app.resim.identity.Side;
+import app.resim.kernel.SubscriberId;
+import app.resim.request.Asking;
+import app.resim.request.PictureWish;
+import app.resim.request.RequestView;
+import app.resim.request.Requests;
+import app.resim.ui.Act;
+import app.resim.ui.Acts;
+import app.resim.ui.Facts;
+import app.resim.ui.Form;
+import app.resim.ui.Page;
+import app.resim.ui.Problem;
+import app.resim.ui.Prose;
+import com.vaadin.flow.component.html.Div;
+
+/**
+ * Asks for the pictures that a reviewer wants again, each with the reason, and for
+ * nothing else.
+ */
+final class WantedPictures extends Div {
+
+	private final Page page;
+
+	private final Requests requests;
+
+	private final RequestView request;
+
+	private final SubscriberId owner;
+
+	private final List<PictureQuestion> questions = new ArrayList<>();
+
+	private final Runnable moved;
+
+	/**
+	 * A form for the missing pictures.
+	 * @param page on which it stands
+	 * @param requests takes the pictures
+	 * @param request for which they are
+	 * @param owner who is signed in
+	 * @param moved shows how the request stands now
+	 */
+	WantedPictures(Page page, Requests requests, RequestView request, SubscriberId owner, Runnable moved) {
+		this.page = page;
+		this.requests = requests;
+		this.request = request;
+		this.owner = owner;
+		this.moved = moved;
+		setId("wanted");
+		addClassName("stack");
+		Asking asking = request.asking().orElseThrow();
+		asking.note()
+			.ifPresent(note -> add(Facts.plain().fact(page.text("status.picture.note"), Prose.verbatim(note))));
+		asking.pictures().forEach(wish -> this.questions.add(question(wish, asking)));
+		var all = new Div();
+		all.addClassName("stack");
+		this.questions.forEach(all::add);
+		String answer = requests.answerIfSentNow(request.reference(), owner).map(page.times()::by).orElse("");
+		add(Form.of(this::send, all,
+				Prose.paragraph(page.text("status.picture.until", page.times().by(asking.until()), answer), "soft"),
+				new Acts(Act.submit(page.text("status.picture.send")).named("send-pictures"))));
+	}
+
+	private PictureQuestion question(PictureWish wish, Asking asking) {
+		var question = new PictureQuestion(this.page, new Pictures(this.requests, this.request.reference(), this.owner),
+				wish.side(), label(wish.side()), this.page.text("request.picture." + wish.reason()), this.moved);
+		return asking.came().contains(wish.side()) ? question.holding(Pictures.of(this.request, wish.side()))
+				: question;
+	}
+
+	private String label(Side side) {
+		if (side == Side.PORTRAIT) {
+			return this.page.text("customer.portrait.label");
+		}
+		return this.page.text("customer.document." + this.request.documentKind().orElseThrow() + "."
+				+ side.name().toLowerCase(Locale.ROOT));
+	}
+
+	private void send() {
+		this.page.accept();
+		List<Problem> missing = this.questions.stream()
+			.filter(question -> question.stored().isEmpty())
+			.map(question -> new Problem(question.field(), question.missing()))
+			.toList();
+		if (!missing.isEmpty()) {
+			this.page.refuse(missing);
+			return;
+		}
+		switch (this.requests.sendPictures(this.request.reference(), this.owner)) {
+			case SENT, INCOMPLETE, OVER -> this.moved.run();
+		}
+	}
+
+}
