@@ -31,8 +31,6 @@ interface RequestRows extends Repository<Request, RequestId> {
 
 	List<Request> findBySubscriberOrderByCreatedAtDesc(String subscriber, Limit limit);
 
-	List<Request> findByStatusInOrderByAnswerByAscCreatedAtAsc(Collection<RequestStatus> statuses, Limit limit);
-
 	List<Request> findByLineAndStatusNotOrderByCreatedAtDesc(String line, RequestStatus not, Limit limit);
 
 	long countByStatusIn(Collection<RequestStatus> statuses);

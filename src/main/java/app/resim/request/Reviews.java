@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 import app.resim.account.Staff;
 import app.resim.account.Subscriber;
@@ -17,6 +16,7 @@ import app.resim.catalogue.Catalogue;
 import app.resim.identity.DocumentId;
 import app.resim.identity.Documents;
 import app.resim.kernel.Actor;
+import app.resim.kernel.SubscriberId;
 import app.resim.provisioning.OrderId;
 import app.resim.request.Changes.Done;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +43,14 @@ public class Reviews {
 	 */
 	public static final Duration RESERVED = Duration.ofMinutes(30);
 
-	private static final Set<RequestStatus> WAITING = Set.of(RequestStatus.IN_REVIEW, RequestStatus.STALLED);
-
 	/** What a reviewer can take. */
 	private static final Set<RequestStatus> OPEN = Set.of(RequestStatus.IN_REVIEW, RequestStatus.HANDED_OVER,
 			RequestStatus.STALLED);
 
-	/** How many cases the worklist holds at most. */
-	public static final int LISTED = 200;
+	/** How many free cases are looked up at once: colleagues may be faster with some. */
+	private static final int CANDIDATES = 10;
+
+	private static final int TRIES = 5;
 
 	private static final int EARLIER = 10;
 
@@ -68,6 +68,8 @@ public class Reviews {
 
 	private final Votes votes;
 
+	private final Worklist worklist;
+
 	private final Staff staff;
 
 	private final Catalogue catalogue;
@@ -75,7 +77,7 @@ public class Reviews {
 	private final Clock clock;
 
 	Reviews(RequestRows rows, Changes change, Requests requests, Subscribers subscribers, Lines lines,
-			Documents documents, Votes votes, Staff staff, Catalogue catalogue, Clock clock) {
+			Documents documents, Votes votes, Worklist worklist, Staff staff, Catalogue catalogue, Clock clock) {
 		this.rows = rows;
 		this.change = change;
 		this.requests = requests;
@@ -83,20 +85,10 @@ public class Reviews {
 		this.lines = lines;
 		this.documents = documents;
 		this.votes = votes;
+		this.worklist = worklist;
 		this.staff = staff;
 		this.catalogue = catalogue;
 		this.clock = clock;
-	}
-
-	/**
-	 * What waits for a person, the most urgent first.
-	 * @return at most two hundred cases
-	 */
-	public List<WorklistRow> worklist() {
-		return this.rows.findByStatusInOrderByAnswerByAscCreatedAtAsc(WAITING, Limit.of(LISTED))
-			.stream()
-			.map(this::row)
-			.toList();
 	}
 
 	/**
@@ -122,14 +114,15 @@ public class Reviews {
 	 * @return the claimed case, or empty if none is free
 	 */
 	public Optional<RequestReference> claimNext(String staff) {
-		List<WorklistRow> waiting = worklist();
-		return Stream
-			.concat(waiting.stream().filter(row -> row.reservedFor().filter(staff::equals).isPresent()),
-					waiting.stream())
-			.filter(row -> row.reviewer().isEmpty() && row.firstApprover().filter(staff::equals).isEmpty())
-			.map(WorklistRow::reference)
-			.filter(reference -> claim(reference, staff))
-			.findFirst();
+		Set<SubscriberId> tooClose = this.staff.linked(staff);
+		for (int tries = 0; tries < TRIES; tries++) {
+			List<RequestReference> free = this.worklist.candidates(staff, tooClose, CANDIDATES);
+			Optional<RequestReference> taken = free.stream().filter(reference -> claim(reference, staff)).findFirst();
+			if (taken.isPresent() || free.isEmpty()) {
+				return taken;
+			}
+		}
+		return Optional.empty();
 	}
 
 	/**

@@ -113,6 +113,27 @@ public final class Act extends Component implements HasStyle, Focusable<Act> {
 	}
 
 	/**
+	 * A single key that presses it, where the page listens to keys.
+	 * @param key one letter, also shown on the button
+	 * @return this
+	 */
+	public Act key(String key) {
+		getElement().setAttribute("aria-keyshortcuts", key);
+		getElement().appendChild(new Element("kbd").setText(key).setAttribute("aria-hidden", "true"));
+		return this;
+	}
+
+	/**
+	 * Carries out a decision: on pages that listen to keys, Control and Enter press it.
+	 * @return this
+	 */
+	public Act confirming() {
+		getElement().setAttribute("data-confirm", true);
+		getElement().appendChild(new Element("kbd").setText("Ctrl ↵").setAttribute("aria-hidden", "true"));
+		return this;
+	}
+
+	/**
 	 * A stable id, for tests.
 	 * @param id of the element
 	 * @return this

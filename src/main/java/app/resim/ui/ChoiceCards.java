@@ -103,6 +103,41 @@ public final class ChoiceCards<T> extends Component implements HasStyle, Field {
 	}
 
 	/**
+	 * A single key that chooses a card, where the page listens to keys.
+	 * @param choice which card
+	 * @param key one letter, also shown on the card
+	 * @return this
+	 */
+	public ChoiceCards<T> key(T choice, String key) {
+		this.choices.forEach((name, each) -> {
+			Element radio = this.radios.get(name);
+			if (radio != null && Objects.equals(each, choice)) {
+				radio.setAttribute("aria-keyshortcuts", key);
+				radio.getParent().appendChild(new Element("kbd").setText(key).setAttribute("aria-hidden", "true"));
+			}
+		});
+		return this;
+	}
+
+	/**
+	 * Lets the digits choose, where the page listens to keys.
+	 * @return this
+	 */
+	public ChoiceCards<T> digits() {
+		getElement().setAttribute("data-digits", true);
+		int digit = 1;
+		for (Element radio : this.radios.values()) {
+			if (digit <= 9) {
+				radio.getParent()
+					.appendChild(
+							new Element("kbd").setText(Integer.toString(digit)).setAttribute("aria-hidden", "true"));
+				digit++;
+			}
+		}
+		return this;
+	}
+
+	/**
 	 * Adds something that unfolds below the last card while it is chosen.
 	 * @param part what, for example a sentence
 	 * @return this

@@ -63,7 +63,7 @@ final class CaseHead extends Div {
 		this.tools.add(Act.go(visit.text("backoffice.history"), Paths.history(row.reference().reference()))
 			.quiet()
 			.slim()
-			.named("history"));
+			.named("history"), new KeysHelp(visit.words(), KeysHelp.CASE));
 		add(words, this.tools);
 		addClassName("between");
 	}

@@ -112,7 +112,7 @@ final class CasePage extends LivePage implements HasUrlParameter<String> {
 	private void free(WorklistRow row, Component... said) {
 		open(new CaseHead(visit(), row, row.maskedLine(), new Badge(Look.WAIT, text("backoffice.nobody"))), said);
 		add(Notice.info(Icons.LOCKED, text("backoffice.free"), text("backoffice.free.text"))
-			.act(Act.press(text("backoffice.review"), this::claim).named("review")));
+			.act(Act.press(text("backoffice.review"), this::claim).named("review").key("c")));
 		add(new CaseFacts(visit()).masked(row), signals(SignalList.of(row, words())));
 		keepWritten();
 	}
@@ -165,7 +165,7 @@ final class CasePage extends LivePage implements HasUrlParameter<String> {
 	}
 
 	private void mine(WorklistRow row, CaseView work, Component... said) {
-		Act giveBack = Act.press(text("backoffice.give-back"), this::giveBack).named("give-back");
+		Act giveBack = Act.press(text("backoffice.give-back"), this::giveBack).named("give-back").key("c");
 		open(new CaseHead(visit(), row, work.request().line().spaced(), new Badge(Look.NOW, text("backoffice.mine")))
 			.tool(giveBack), said);
 		var timeline = new CaseTimeline(visit());
@@ -294,7 +294,7 @@ final class CasePage extends LivePage implements HasUrlParameter<String> {
 	}
 
 	private void offerNext() {
-		add(new Acts(Act.press(text("backoffice.worklist.next"), this::takeNext).named("take-next"),
+		add(new Acts(Act.press(text("backoffice.worklist.next"), this::takeNext).named("take-next").key("n"),
 				Act.go(text("backoffice.to-worklist"), Paths.WORKLIST).aside().named("back-to-worklist")));
 	}
 

@@ -39,7 +39,13 @@ final class DecisionForm extends Section {
 
 	private enum Deed {
 
-		APPROVE, DECLINE, PICTURE, STORE, TAKE_BACK
+		APPROVE("a"), DECLINE("d"), PICTURE("p"), STORE("s"), TAKE_BACK("s");
+
+		private final String key;
+
+		Deed(String key) {
+			this.key = key;
+		}
 
 	}
 
@@ -150,6 +156,7 @@ final class DecisionForm extends Section {
 
 	private void card(Deed deed, String key, Component branch) {
 		this.deeds.card(deed, key, text("backoffice.decide." + key), text("backoffice.decide." + key + ".text"), null)
+			.key(deed, deed.key)
 			.unfolding(branch);
 	}
 
@@ -160,11 +167,12 @@ final class DecisionForm extends Section {
 		this.deeds
 			.card(Deed.APPROVE, "approve", text("backoffice.decide.approve"),
 					first ? text("backoffice.decide.approve.first") : consequence(work), null)
+			.key(Deed.APPROVE, Deed.APPROVE.key)
 			.unfolding(branch(this.note, new Acts(act)));
 	}
 
 	private Act act(String id, String key, Runnable deed) {
-		return Act.press(text(key), deed).named(id);
+		return Act.press(text(key), deed).named(id).confirming();
 	}
 
 	private String consequence(CaseView work) {
@@ -238,7 +246,7 @@ final class DecisionForm extends Section {
 			String key = reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
 			cards.card(reason, key, labels.brief(reason), text("backoffice.quoted", labels.sentence(reason)), null);
 		}
-		return cards;
+		return cards.digits();
 	}
 
 	/**

@@ -44,7 +44,7 @@ final class PictureWishes extends Div {
 			}
 		}
 		cards.addClassName("chips");
-		return cards;
+		return cards.digits();
 	}
 
 	/** Where an error belongs. */

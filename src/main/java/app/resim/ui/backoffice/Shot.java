@@ -1,36 +1,28 @@
 package app.resim.ui.backoffice;
 
-import java.util.List;
-
+import app.resim.ui.Icons;
 import app.resim.ui.Prose;
 import app.resim.ui.Words;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.server.streams.DownloadHandler;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One picture with what a reviewer needs to see more: twice the size, a quarter turn,
- * brighter, darker. The picture itself is loaded once; only classes of the style sheet
- * change.
+ * One picture with what a reviewer needs to see more: larger, turned, brighter, darker,
+ * through a loupe. The picture is loaded once; the rest happens in the browser.
  */
 @Tag("figure")
 final class Shot extends HtmlContainer {
-
-	private static final List<String> TURNS = List.of("", "r1", "r2", "r3");
 
 	private final Words words;
 
 	private final String id;
 
 	private final String name;
-
-	private final Div turn = new Div();
-
-	private int quarters;
 
 	/**
 	 * Shows a picture.
@@ -46,68 +38,60 @@ final class Shot extends HtmlContainer {
 		this.name = name;
 		setId(id);
 		addClassName("view");
-		this.turn.addClassName("turn");
-		this.turn.add(new Image(bytes, name));
-		var frame = new Div(this.turn);
+		var turn = new Div(new Image(bytes, name));
+		turn.addClassName("turn");
+		var frame = new Div(turn);
 		frame.addClassName("shot");
 		frame.getElement()
 			.setAttribute("tabindex", "0")
 			.setAttribute("role", "group")
 			.setAttribute("aria-label", words.text("backoffice.picture.frame", name));
+		var stage = new Div(frame);
+		stage.addClassName("stage");
 		var caption = new Caption();
 		caption.add(Prose.span("**" + name + "**"), Prose.span(size, "sub"));
-		add(frame, caption, tools());
+		var close = new Closely();
+		close.add(stage, tools());
+		add(close, caption);
 	}
 
 	private Div tools() {
-		NativeButton brighter = tool("brighter");
-		NativeButton darker = tool("darker");
-		NativeButton zoom = tool("zoom");
-		toggle(zoom, "twice", null);
-		toggle(brighter, "bright", darker);
-		toggle(darker, "dim", brighter);
-		NativeButton rotate = tool("rotate");
-		rotate.addClickListener(event -> rotate());
-		var tools = new Div(zoom, rotate, brighter, darker);
-		tools.addClassName("tools");
+		var state = Prose.span("", "state");
+		state.getElement().setAttribute("role", "status");
+		var tools = new Div(tool("zoom", "in", "z", Icons.ZOOM_IN), tool("out", "out", "Z", Icons.ZOOM_OUT),
+				tool("rotate", "turn", "r", Icons.ROTATE), tool("light", "bright", "b", Icons.LIGHT),
+				tool("loupe", "loupe", "l", Icons.LOUPE), tool("reset", "reset", "0", Icons.RESET), state);
+		tools.addClassName("kit");
+		tools.getElement().setAttribute("role", "toolbar").setAttribute("aria-label", this.name);
 		return tools;
 	}
 
-	private NativeButton tool(String deed) {
-		var button = new NativeButton(this.words.text("backoffice.picture." + deed));
+	private NativeButton tool(String deed, String does, String key, Icons icon) {
+		var button = new NativeButton();
+		String named = this.words.text("backoffice.picture." + deed);
+		button.add(icon.draw());
 		button.setId(this.id + "-" + deed);
-		button.addClassNames("btn", "quiet", "slim");
-		button.add(Prose.unseen(" " + this.name));
+		button.getElement()
+			.setAttribute("type", "button")
+			.setAttribute("data-do", does)
+			.setAttribute("data-tip", key.equals("0") ? named : named + " (" + key + ")")
+			.setAttribute("aria-label", named)
+			.setAttribute("aria-keyshortcuts", key);
+		if (does.equals("loupe")) {
+			button.getElement().setAttribute("aria-pressed", "false");
+		}
 		return button;
 	}
 
-	private void toggle(NativeButton button, String className, @Nullable NativeButton instead) {
-		press(button, false);
-		button.addClickListener(event -> {
-			boolean on = !this.turn.hasClassName(className);
-			if (on && instead != null) {
-				this.turn.removeClassNames("bright", "dim");
-				press(instead, false);
-			}
-			this.turn.setClassName(className, on);
-			press(button, on);
-		});
-	}
+	/** What the browser does with the picture. */
+	@Tag("resim-shot")
+	@JsModule("./shot.ts")
+	private static final class Closely extends HtmlContainer {
 
-	private static void press(NativeButton button, boolean pressed) {
-		button.getElement().setAttribute("aria-pressed", Boolean.toString(pressed));
-	}
-
-	private void rotate() {
-		turned(false);
-		this.quarters = (this.quarters + 1) % TURNS.size();
-		turned(true);
-	}
-
-	private void turned(boolean on) {
-		if (this.quarters > 0) {
-			this.turn.setClassName(TURNS.get(this.quarters), on);
+		Closely() {
+			getElement().setAttribute("data-scope", true);
 		}
+
 	}
 
 	/** The words below a picture. */

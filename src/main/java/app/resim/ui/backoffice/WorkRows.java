@@ -4,10 +4,14 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import app.resim.protection.Signal;
+import app.resim.request.RequestReference;
 import app.resim.request.WorklistRow;
+import app.resim.ui.Act;
 import app.resim.ui.Badge;
 import app.resim.ui.Badge.Look;
 import app.resim.ui.Colleagues;
@@ -32,13 +36,20 @@ final class WorkRows {
 
 	private final Colleagues colleagues;
 
+	private final Consumer<RequestReference> claim;
+
+	private final Consumer<RequestReference> giveBack;
+
 	private final Map<String, String> names = new HashMap<>();
 
-	WorkRows(Visit visit, String me, Colleagues colleagues) {
+	WorkRows(Visit visit, String me, Colleagues colleagues, Consumer<RequestReference> claim,
+			Consumer<RequestReference> giveBack) {
 		this.visit = visit;
 		this.labels = new Labels(visit.words());
 		this.me = me;
 		this.colleagues = colleagues;
+		this.claim = claim;
+		this.giveBack = giveBack;
 	}
 
 	List<String> columns() {
@@ -55,6 +66,9 @@ final class WorkRows {
 	}
 
 	private WorkTable.Cell due(WorklistRow row, Instant now) {
+		if (row.waitsUntil().isPresent()) {
+			return two(this.visit.times().stamp(row.waitsUntil().get()), this.visit.text("backoffice.due.waits"));
+		}
 		if (row.answerBy().isEmpty()) {
 			String sent = this.visit.text("backoffice.due.sent", this.visit.times().stamp(row.submittedAt()));
 			return two(this.visit.text("backoffice.due.none"), sent);
@@ -115,8 +129,39 @@ final class WorkRows {
 	}
 
 	private WorkTable.Cell reviewer(WorklistRow row) {
-		String says = row.reviewer().map(this::name).orElseGet(() -> this.visit.text("backoffice.nobody"));
-		return new WorkTable.Cell(says, () -> row.reviewer().isPresent() ? Prose.span(says) : Prose.span(says, "soft"));
+		String who = row.reviewer()
+			.map(this::name)
+			.or(() -> row.reservedFor().map(kept -> this.visit.text("backoffice.reserved", name(kept))))
+			.orElseGet(() -> this.visit.text("backoffice.nobody"));
+		return new WorkTable.Cell(who + row.waits(), () -> {
+			Span cell = Prose.span("", "hands");
+			cell.add(row.reviewer().isPresent() ? Prose.span(who) : Prose.span(who, "soft"));
+			hand(row).ifPresent(cell::add);
+			return cell;
+		});
+	}
+
+	/** Taking and giving back without opening the case. */
+	private Optional<Act> hand(WorklistRow row) {
+		String reference = row.reference().reference();
+		if (row.reviewer().filter(this.me::equals).isPresent()) {
+			return Optional
+				.of(Act.press(this.visit.text("backoffice.give-back"), () -> this.giveBack.accept(row.reference()))
+					.named("release-" + reference)
+					.quiet()
+					.slim()
+					.unseen(reference)
+					.key("c"));
+		}
+		boolean free = row.reviewer().isEmpty() && row.waits()
+				&& row.reservedFor().filter(kept -> !kept.equals(this.me)).isEmpty();
+		return free ? Optional
+			.of(Act.press(this.visit.text("backoffice.worklist.take"), () -> this.claim.accept(row.reference()))
+				.named("claim-" + reference)
+				.quiet()
+				.slim()
+				.unseen(reference)
+				.key("c")) : Optional.empty();
 	}
 
 	private String name(String reviewer) {

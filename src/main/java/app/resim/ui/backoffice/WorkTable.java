@@ -106,6 +106,7 @@ final class WorkTable extends NativeTable {
 		Drawn(String key, List<String> columns) {
 			this.key = key;
 			this.line.setId("row-" + key);
+			this.line.getElement().setAttribute("data-scope", true);
 			columns.forEach(column -> {
 				var cell = new NativeTableCell();
 				cell.getElement().setAttribute("data-label", column);

@@ -4,17 +4,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import app.resim.request.RequestReference;
 import app.resim.request.Reviews;
-import app.resim.request.WorklistRow;
+import app.resim.request.Worklist;
+import app.resim.request.Worklist.Part;
+import app.resim.request.Worklist.Place;
 import app.resim.ui.Act;
+import app.resim.ui.Acts;
 import app.resim.ui.Colleagues;
 import app.resim.ui.CurrentStaff;
 import app.resim.ui.Icons;
 import app.resim.ui.Notice;
-import app.resim.ui.StaffTable.Pressing;
 import app.resim.ui.Visits;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
@@ -34,6 +37,8 @@ final class WorklistPage extends LivePage implements BeforeEnterObserver {
 
 	private final Reviews reviews;
 
+	private final Worklist worklist;
+
 	private final Clock clock;
 
 	private final String me;
@@ -52,15 +57,18 @@ final class WorklistPage extends LivePage implements BeforeEnterObserver {
 
 	private final Paragraph empty = new Paragraph();
 
+	private final Acts pages = new Acts();
+
 	private Shown shown = Shown.ALL;
 
-	WorklistPage(Visits visits, Reviews reviews, CurrentStaff staff, Colleagues colleagues, LiveWork live,
-			Clock clock) {
+	WorklistPage(Visits visits, Reviews reviews, Worklist worklist, CurrentStaff staff, Colleagues colleagues,
+			LiveWork live, Clock clock) {
 		super(visits.current(), live);
 		this.reviews = reviews;
+		this.worklist = worklist;
 		this.clock = clock;
 		this.me = staff.name();
-		this.rows = new WorkRows(visit(), this.me, colleagues);
+		this.rows = new WorkRows(visit(), this.me, colleagues, this::claim, this::giveBack);
 		this.links = new ShownLinks(words());
 		this.table = new WorkTable(text("backoffice.worklist.caption"), this.rows.columns());
 		title(text("backoffice.menu.worklist"));
@@ -69,20 +77,23 @@ final class WorklistPage extends LivePage implements BeforeEnterObserver {
 		this.empty.setId("empty");
 		this.table.setId("worklist");
 		this.said.setId("said");
-		add(head(), this.said, this.links, this.table, this.empty);
+		add(head(), this.said, this.links, this.table, this.empty, this.pages);
 	}
 
 	private Div head() {
 		var words = new Div(this.headline, this.summary);
 		words.addClassName("head");
-		var head = new Div(words, Act.press(text("backoffice.worklist.next"), this::takeNext).named("take-next"));
+		var tools = new Div(new KeysHelp(words(), KeysHelp.LIST),
+				Act.press(text("backoffice.worklist.next"), this::takeNext).named("take-next").key("n"));
+		tools.addClassName("tools");
+		var head = new Div(words, tools);
 		head.addClassName("between");
 		return head;
 	}
 
 	@Override
 	public void beforeEnter(BeforeEnterEvent event) {
-		this.shown = Shown.named(event.getLocation().getQueryParameters().getParameters(Shown.PARAMETER));
+		this.shown = Shown.read(event.getLocation().getQueryParameters().getParameters());
 		this.said.removeAll();
 		refresh();
 	}
@@ -97,38 +108,56 @@ final class WorklistPage extends LivePage implements BeforeEnterObserver {
 	@Override
 	void refresh() {
 		Instant now = this.clock.instant();
-		List<WorklistRow> waiting = this.reviews.worklist();
-		this.headline.setText(headline(waiting.size()));
-		this.summary.setText(summary(waiting, now));
-		this.links.show(this.shown, waiting, this.me);
-		List<WorklistRow> visible = waiting.stream().filter(row -> this.shown.holds(row, this.me)).toList();
-		this.table.show(visible.stream().map(row -> this.rows.row(row, now)).toList());
-		this.table.setVisible(!visible.isEmpty());
-		this.empty.setVisible(visible.isEmpty());
-		this.empty.setText(text(waiting.isEmpty() ? "backoffice.worklist.empty" : "backoffice.worklist.empty-part"));
+		Map<Part, Integer> held = this.worklist.counts(this.shown.reason(), this.me);
+		Worklist.Page page = this.worklist.page(this.shown.part(), this.shown.reason(), this.me, this.shown.after());
+		int waiting = held.getOrDefault(Part.ALL, 0);
+		this.headline.setText(headline(waiting));
+		this.summary.setText(summary(held, now));
+		this.links.show(this.shown, held);
+		this.table.show(page.rows().stream().map(row -> this.rows.row(row, now)).toList());
+		this.table.setVisible(!page.rows().isEmpty());
+		this.empty.setVisible(page.rows().isEmpty());
+		this.empty.setText(text((waiting == 0) ? "backoffice.worklist.empty" : "backoffice.worklist.empty-part"));
+		pages(page.next());
 	}
 
 	private String headline(int waiting) {
-		return text((waiting < Reviews.LISTED) ? "backoffice.worklist.title" : "backoffice.worklist.title-full",
-				waiting);
+		return (waiting < Worklist.COUNTED) ? text("backoffice.worklist.title", waiting)
+				: text("backoffice.worklist.title-full", waiting - 1);
 	}
 
-	private String summary(List<WorklistRow> waiting, Instant now) {
-		long late = pressing(waiting, Pressing.LATE, now);
-		long soon = pressing(waiting, Pressing.SOON, now);
+	private String summary(Map<Part, Integer> held, Instant now) {
 		List<String> parts = new ArrayList<>();
-		if (!waiting.isEmpty()) {
-			parts.add(text("backoffice.worklist.pressing", late, soon, Due.SOON.toMinutes()));
+		if (held.getOrDefault(Part.ALL, 0) > 0) {
+			parts.add(text("backoffice.worklist.pressing", held.getOrDefault(Part.LATE, 0),
+					this.worklist.dueWithin(Due.SOON), Due.SOON.toMinutes()));
 		}
 		parts.add(text("backoffice.worklist.now", times().full(now)));
 		return String.join(" ", parts);
 	}
 
-	private static long pressing(List<WorklistRow> waiting, Pressing sort, Instant now) {
-		return waiting.stream()
-			.flatMap(row -> row.answerBy().stream())
-			.filter(answerBy -> Due.of(answerBy, now).pressing() == sort)
-			.count();
+	private void pages(Optional<Place> next) {
+		this.pages.removeAll();
+		next.ifPresent(place -> this.pages
+			.add(Act.go(text("backoffice.worklist.page-next", Worklist.PAGE), this.shown.from(next).href())
+				.quiet()
+				.slim()
+				.named("page-next")));
+		this.shown.after()
+			.ifPresent(place -> this.pages
+				.add(Act.go(text("backoffice.worklist.page-first"), this.shown.from(Optional.empty()).href())
+					.aside()
+					.named("page-first")));
+	}
+
+	private void claim(RequestReference reference) {
+		this.reviews.claim(reference, this.me);
+		refresh();
+	}
+
+	private void giveBack(RequestReference reference) {
+		this.reviews.giveBack(reference, this.me);
+		refresh();
 	}
 
 	private void takeNext() {

@@ -83,9 +83,9 @@ final class Cases {
 
 	/** As a step with an outer system leaves it that will never succeed by itself. */
 	void stall(RequestReference reference, String fault) {
-		this.database
-			.sql("UPDATE replacement_request SET status = 'STALLED', fault = ?, version = version + 1 "
-					+ "WHERE reference = ?")
+		this.database.sql(
+				"UPDATE replacement_request SET status = 'STALLED', desk = 'OPEN', due_at = saved_at, fault = ?, version = version + 1 "
+						+ "WHERE reference = ?")
 			.params(fault, reference.reference())
 			.update();
 	}
