@@ -19,11 +19,12 @@ import app.resim.protection.Signal;
  * @param fault what keeps fulfilment
  * @param people how many different people have to approve
  * @param firstApprover who has approved first, while a second is needed
+ * @param reading what machines read from its pictures, where they did
  * @param earlier earlier requests for this line, newest first
  */
 public record CaseView(RequestView request, String registeredName, String maskedEmail, Optional<LineView> line,
 		List<Signal> signals, boolean stalled, Optional<String> fault, int people, Optional<String> firstApprover,
-		List<Earlier> earlier) {
+		Optional<Reading> reading, List<Earlier> earlier) {
 
 	/**
 	 * An earlier request.

@@ -199,7 +199,7 @@ public class Reviews {
 		return new CaseView(this.requests.view(request), subscriber.map(Subscriber::name).orElse(""),
 				subscriber.map(Subscriber::maskedEmail).orElse(""), this.lines.of(request.subscriber(), request.line()),
 				request.signals(), request.status() == RequestStatus.STALLED, request.fault(), request.people(),
-				request.firstApprover(), earlier);
+				request.firstApprover(), Optional.empty(), earlier);
 	}
 
 	/**

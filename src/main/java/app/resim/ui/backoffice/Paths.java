@@ -14,6 +14,8 @@ final class Paths {
 
 	static final String AUDIT = "/staff/audit";
 
+	static final String TEAM = "/staff/team";
+
 	private static final String CASES = "/staff/cases";
 
 	private Paths() {

@@ -17,18 +17,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 /**
  * Header and footer around the pages of the staff, with the menu.
  */
-@RolesAllowed({ "REVIEWER", "AUDITOR" })
+@RolesAllowed({ "REVIEWER", "SENIOR", "AUDITOR" })
 final class StaffLayout extends ShellLayout {
 
 	private final List<Anchor> menu;
 
 	@Autowired
 	StaffLayout(Visits visits, AuthenticationContext who) {
-		this(visits.current(), who.hasRole("REVIEWER"));
+		this(visits.current(), who.hasRole("REVIEWER"), who.hasRole("SENIOR"));
 	}
 
-	private StaffLayout(Visit visit, boolean reviewer) {
-		this(visit, menu(visit, reviewer));
+	private StaffLayout(Visit visit, boolean reviewer, boolean senior) {
+		this(visit, menu(visit, reviewer, senior));
 	}
 
 	private StaffLayout(Visit visit, List<Anchor> menu) {
@@ -36,11 +36,14 @@ final class StaffLayout extends ShellLayout {
 		this.menu = menu;
 	}
 
-	private static List<Anchor> menu(Visit visit, boolean reviewer) {
+	private static List<Anchor> menu(Visit visit, boolean reviewer, boolean senior) {
 		List<Anchor> menu = new ArrayList<>();
 		if (reviewer) {
 			menu.add(entry("menu-worklist", Paths.WORKLIST, visit.text("backoffice.menu.worklist")));
 			menu.add(entry("menu-devices", Paths.DEVICE_NAMES, visit.text("backoffice.menu.devices")));
+		}
+		if (senior) {
+			menu.add(entry("menu-team", Paths.TEAM, visit.text("backoffice.menu.team")));
 		}
 		menu.add(entry("menu-audit", Paths.AUDIT, visit.text("backoffice.menu.audit")));
 		return menu;
