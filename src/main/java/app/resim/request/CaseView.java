@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import app.resim.catalogue.Reason;
+import app.resim.identity.Comparison;
 import app.resim.protection.Signal;
 
 /**
@@ -19,12 +20,12 @@ import app.resim.protection.Signal;
  * @param fault what keeps fulfilment
  * @param people how many different people have to approve
  * @param firstApprover who has approved first, while a second is needed
- * @param reading what machines read from its pictures, where they did
+ * @param comparison what the document says beside what was typed and what is on file
  * @param earlier earlier requests for this line, newest first
  */
 public record CaseView(RequestView request, String registeredName, String maskedEmail, Optional<LineView> line,
 		List<Signal> signals, boolean stalled, Optional<String> fault, int people, Optional<String> firstApprover,
-		Optional<Reading> reading, List<Earlier> earlier) {
+		Comparison comparison, List<Earlier> earlier) {
 
 	/**
 	 * An earlier request.

@@ -12,7 +12,9 @@ import java.util.function.Function;
 import app.resim.account.Staff;
 import app.resim.account.Subscriber;
 import app.resim.account.Subscribers;
+import app.resim.account.port.SubscriberDirectory.DirectoryUnreachable;
 import app.resim.catalogue.Catalogue;
+import app.resim.identity.Comparison;
 import app.resim.identity.DocumentId;
 import app.resim.identity.Documents;
 import app.resim.kernel.Actor;
@@ -66,6 +68,8 @@ public class Reviews {
 
 	private final Documents documents;
 
+	private final DocumentCheck check;
+
 	private final Votes votes;
 
 	private final Worklist worklist;
@@ -77,13 +81,15 @@ public class Reviews {
 	private final Clock clock;
 
 	Reviews(RequestRows rows, Changes change, Requests requests, Subscribers subscribers, Lines lines,
-			Documents documents, Votes votes, Worklist worklist, Staff staff, Catalogue catalogue, Clock clock) {
+			Documents documents, DocumentCheck check, Votes votes, Worklist worklist, Staff staff, Catalogue catalogue,
+			Clock clock) {
 		this.rows = rows;
 		this.change = change;
 		this.requests = requests;
 		this.subscribers = subscribers;
 		this.lines = lines;
 		this.documents = documents;
+		this.check = check;
 		this.votes = votes;
 		this.worklist = worklist;
 		this.staff = staff;
@@ -184,10 +190,12 @@ public class Reviews {
 	 * @return the case, or empty if there is none, it is over or somebody else has it
 	 */
 	public Optional<CaseView> open(RequestReference reference, String staff) {
-		return caseOf(reference).apply(this.rows).filter(request -> worksOn(request, staff)).map(this::view);
+		return caseOf(reference).apply(this.rows)
+			.filter(request -> worksOn(request, staff))
+			.map(request -> view(request, staff));
 	}
 
-	private CaseView view(Request request) {
+	private CaseView view(Request request, String staff) {
 		Optional<Subscriber> subscriber = this.subscribers.find(request.subscriber());
 		List<CaseView.Earlier> earlier = this.rows
 			.findByLineAndStatusNotOrderByCreatedAtDesc(request.line().e164(), RequestStatus.DRAFT, Limit.of(EARLIER))
@@ -199,7 +207,17 @@ public class Reviews {
 		return new CaseView(this.requests.view(request), subscriber.map(Subscriber::name).orElse(""),
 				subscriber.map(Subscriber::maskedEmail).orElse(""), this.lines.of(request.subscriber(), request.line()),
 				request.signals(), request.status() == RequestStatus.STALLED, request.fault(), request.people(),
-				request.firstApprover(), Optional.empty(), earlier);
+				request.firstApprover(), compared(request, staff), earlier);
+	}
+
+	/** A directory that does not answer hides the comparison, not the case. */
+	private Comparison compared(Request request, String staff) {
+		try {
+			return this.check.compare(request, Actor.staff(staff));
+		}
+		catch (DirectoryUnreachable ex) {
+			return Comparison.NOTHING;
+		}
 	}
 
 	/**

@@ -1,16 +1,20 @@
 package app.resim.journey;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
-import app.resim.identity.Acceptance;
 import app.resim.identity.Documents;
 import app.resim.identity.Side;
 import app.resim.identity.SpecimenPictures;
+import app.resim.identity.Subject;
 import app.resim.kernel.Actor;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -185,8 +189,13 @@ class BackOfficeInABrowserTest {
 	}
 
 	private void add(UUID request, Side side, byte[] picture) {
-		assertThat(this.documents.accept("request:" + request, side, picture, Actor.RESIM))
-			.isInstanceOf(Acceptance.Accepted.class);
+		try {
+			this.documents.accept("request:" + request, "case-" + request, new Subject(side, Optional.empty()),
+					new ByteArrayInputStream(picture), Actor.RESIM);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private static Object at(Instant sent, int minutes) {

@@ -28,8 +28,8 @@ class AnotherPictureTest extends WithReviewers {
 		assertThat(asking.note()).contains("The number.");
 		assertThat(asking.until()).isEqualTo(now().plus(Reviews.FOR_PICTURES));
 		assertThat(seen.times().answerBy()).as("nobody can decide, so nothing is promised").isEmpty();
-		assertThatExceptionOfType(Requests.NoSuchRequest.class)
-			.isThrownBy(() -> this.requests.addPicture(reference, SAM, Side.PORTRAIT, SpecimenPictures.portrait()));
+		assertThatExceptionOfType(Requests.NoSuchRequest.class).isThrownBy(() -> PicturesOfARequest.add(this.requests,
+				reference, SAM, Side.PORTRAIT, SpecimenPictures.portrait()));
 		assertThat(this.requests.sendPictures(reference, SAM)).isEqualTo(PicturesAnswer.INCOMPLETE);
 	}
 

@@ -92,7 +92,8 @@ abstract class WithReviewers {
 	}
 
 	void upload(RequestReference reference, Side side, byte[] picture) {
-		assertThat(this.requests.addPicture(reference, SAM, side, picture)).isInstanceOf(Acceptance.Accepted.class);
+		assertThat(PicturesOfARequest.add(this.requests, reference, SAM, side, picture))
+			.isInstanceOf(Acceptance.Accepted.class);
 	}
 
 	void claimed(RequestReference reference, String staff) {

@@ -170,7 +170,7 @@ final class CasePage extends LivePage implements HasUrlParameter<String> {
 			.tool(giveBack), said);
 		var timeline = new CaseTimeline(visit());
 		var start = new Div(this.evidence.of(work.request(), visit()), new CaseFacts(visit()).compared(work));
-		work.reading().ifPresent(reading -> start.addComponentAtIndex(1, new ReadingTable(words(), reading)));
+		ReadingTable.of(words(), work).ifPresent(table -> start.addComponentAtIndex(1, table));
 		var end = new Div(signals(SignalList.of(work, words())), decision(work), timeline.of(work),
 				timeline.earlier(work));
 		var columns = new Div(start, end);

@@ -9,7 +9,6 @@ import app.resim.catalogue.Catalogue;
 import app.resim.catalogue.DeviceAnswer.Verdict;
 import app.resim.identity.Picture;
 import app.resim.identity.Side;
-import app.resim.identity.Subject;
 import app.resim.kernel.DocumentKind;
 import app.resim.request.DeviceFacts;
 import app.resim.request.Question;
@@ -27,7 +26,6 @@ import app.resim.ui.PlainList;
 import app.resim.ui.Problem;
 import app.resim.ui.Prose;
 import app.resim.ui.ShellLayout;
-import app.resim.ui.Viewfinder;
 import app.resim.ui.Visits;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
@@ -125,22 +123,12 @@ class DocumentView extends QuestionPage {
 	}
 
 	private PictureQuestion question(DocumentKind kind, Side side) {
-		var wanted = new Wanted(Subject.of(kind, side), shape(kind),
-				"customer.document." + kind.name() + "." + side.name().toLowerCase(Locale.ROOT),
-				"customer.document.photo.hint");
+		var wanted = Wanted.document(kind, side);
 		var pictures = new Pictures(requests(), reference(), owner());
 		var question = new PictureQuestion(this, pictures, wanted, this::leave)
 			.alsoOnAPhone(asked -> this.handovers.begin(this.customer, asked, pictures))
 			.whenAdded(picture -> keep(kind, picture));
 		return question.holding(this.stored.filter(kind::equals).flatMap(any -> now(side)));
-	}
-
-	private static Viewfinder shape(DocumentKind kind) {
-		return switch (kind) {
-			case PASSPORT -> Viewfinder.PAGE;
-			case RU_PASSPORT -> Viewfinder.SPREAD;
-			case HKID, MACAU_ID, EXIT_ENTRY_PERMIT, PRC_ID -> Viewfinder.CARD;
-		};
 	}
 
 	private Optional<Picture> now(Side side) {

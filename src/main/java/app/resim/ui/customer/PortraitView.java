@@ -1,7 +1,6 @@
 package app.resim.ui.customer;
 
 import app.resim.identity.Side;
-import app.resim.identity.Subject;
 import app.resim.request.Question;
 import app.resim.request.RequestView;
 import app.resim.request.Requests;
@@ -13,7 +12,6 @@ import app.resim.ui.Form;
 import app.resim.ui.PageHead;
 import app.resim.ui.PlainList;
 import app.resim.ui.ShellLayout;
-import app.resim.ui.Viewfinder;
 import app.resim.ui.Visits;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -39,7 +37,7 @@ class PortraitView extends QuestionPage {
 	void ask(RequestView found) {
 		title(text("customer.portrait.question"));
 		var pictures = new Pictures(requests(), reference(), owner());
-		var wanted = new Wanted(Subject.PORTRAIT, Viewfinder.FACE, "customer.portrait.label", "customer.portrait.hint");
+		var wanted = Wanted.portrait();
 		var portrait = new PictureQuestion(this, pictures, wanted, this::leave)
 			.alsoOnAPhone(asked -> this.handovers.begin(this.customer, asked, pictures))
 			.holding(Pictures.of(found, Side.PORTRAIT));

@@ -68,17 +68,14 @@ final class WantedPictures extends Div {
 
 	private PictureQuestion question(PictureWish wish, Asking asking) {
 		var question = new PictureQuestion(this.page, new Pictures(this.requests, this.request.reference(), this.owner),
-				wish.side(), label(wish.side()), this.page.text("request.picture." + wish.reason()), this.moved);
+				wanted(wish.side()).because("request.picture." + wish.reason()), this.moved);
 		return asking.came().contains(wish.side()) ? question.holding(Pictures.of(this.request, wish.side()))
 				: question;
 	}
 
-	private String label(Side side) {
-		if (side == Side.PORTRAIT) {
-			return this.page.text("customer.portrait.label");
-		}
-		return this.page.text("customer.document." + this.request.documentKind().orElseThrow() + "."
-				+ side.name().toLowerCase(Locale.ROOT));
+	private Wanted wanted(Side side) {
+		return (side == Side.PORTRAIT) ? Wanted.portrait()
+				: Wanted.document(this.request.documentKind().orElseThrow(), side);
 	}
 
 	private void send() {
