@@ -7,12 +7,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -89,27 +89,47 @@ public class Team {
 		LocalDate today = this.clock.instant().atZone(zone).toLocalDate();
 		LocalDate first = today.minusDays(days - 1L);
 		OffsetDateTime since = utc(first.atStartOfDay(zone).toInstant());
-		int broken = count("SELECT COUNT(*)" + DECIDED + "AND promise_broken = TRUE", since);
-		int all = count("SELECT COUNT(*)" + DECIDED, since);
-		return new Figures(perDay(first, today, since, zone), waiting(since), declined(since), all - broken, broken,
-				open());
+		List<Decided> decided = decided(since);
+		return new Figures(perDay(first, today, decided, zone), waiting(since), declined(decided),
+				decided.stream().mapToInt(part -> part.count() - part.broken()).sum(),
+				decided.stream().mapToInt(Decided::broken).sum(), open());
 	}
 
-	private List<Day> perDay(LocalDate first, LocalDate last, OffsetDateTime since, ZoneId zone) {
+	/** One walk over what was decided, in parts that any zone's days are made of. */
+	private List<Decided> decided(OffsetDateTime since) {
+		return this.database.sql("""
+				SELECT CAST(FLOOR(EXTRACT(EPOCH FROM decided_at) / 900) AS BIGINT) AS slot, decline_reason,
+				  COUNT(*) AS times, SUM(CASE WHEN promise_broken THEN 1 ELSE 0 END) AS broken
+				""" + DECIDED + "GROUP BY 1, 2")
+			.param(since)
+			.query((row, index) -> new Decided(Instant.ofEpochSecond(row.getLong("slot") * SLOT_SECONDS),
+					Optional.ofNullable(row.getString("decline_reason")).map(DeclineReason::valueOf),
+					row.getInt("times"), row.getInt("broken")))
+			.list();
+	}
+
+	private static List<Day> perDay(LocalDate first, LocalDate last, List<Decided> decided, ZoneId zone) {
 		Map<LocalDate, Day> found = new TreeMap<>();
 		first.datesUntil(last.plusDays(1)).forEach(day -> found.put(day, new Day(day, 0, 0)));
-		this.database.sql("""
-				SELECT CAST(FLOOR(EXTRACT(EPOCH FROM decided_at) / 900) AS BIGINT) AS slot,
-				  SUM(CASE WHEN decline_reason IS NULL THEN 1 ELSE 0 END) AS approved,
-				  SUM(CASE WHEN decline_reason IS NULL THEN 0 ELSE 1 END) AS declined
-				""" + DECIDED + "GROUP BY 1").param(since).query((row, index) -> {
-			Instant slot = Instant.ofEpochSecond(row.getLong("slot") * SLOT_SECONDS);
-			return new Day(slot.atZone(zone).toLocalDate(), row.getInt("approved"), row.getInt("declined"));
-		})
-			.list()
-			.forEach(part -> found.merge(part.day(), part, (one, other) -> new Day(one.day(),
-					one.approved() + other.approved(), one.declined() + other.declined())));
+		decided.forEach(part -> found.merge(part.slot().atZone(zone).toLocalDate(), part.on(zone), (one,
+				other) -> new Day(one.day(), one.approved() + other.approved(), one.declined() + other.declined())));
 		return List.copyOf(found.values());
+	}
+
+	private static Map<DeclineReason, Integer> declined(List<Decided> decided) {
+		Map<DeclineReason, Integer> declined = new EnumMap<>(DeclineReason.class);
+		decided.forEach(part -> part.reason().ifPresent(reason -> declined.merge(reason, part.count(), Integer::sum)));
+		return declined;
+	}
+
+	/** Decisions of a quarter of an hour. */
+	private record Decided(Instant slot, Optional<DeclineReason> reason, int count, int broken) {
+
+		Day on(ZoneId zone) {
+			LocalDate day = this.slot.atZone(zone).toLocalDate();
+			return this.reason.isPresent() ? new Day(day, 0, this.count) : new Day(day, this.count, 0);
+		}
+
 	}
 
 	private Optional<Waiting> waiting(OffsetDateTime since) {
@@ -125,33 +145,24 @@ public class Team {
 			.single();
 	}
 
-	private Map<DeclineReason, Integer> declined(OffsetDateTime since) {
-		Map<DeclineReason, Integer> declined = new EnumMap<>(DeclineReason.class);
-		this.database
-			.sql("SELECT decline_reason, COUNT(*) AS times" + DECIDED
-					+ "AND decline_reason IS NOT NULL GROUP BY decline_reason")
-			.param(since)
-			.query(row -> {
-				declined.put(DeclineReason.valueOf(row.getString("decline_reason")), row.getInt("times"));
-			});
-		return declined;
-	}
-
 	private List<Age> open() {
 		Instant now = this.clock.instant();
-		List<Duration> starts = Stream.concat(Stream.of(Duration.ZERO), AGES.stream()).toList();
-		return Stream.iterate(0, i -> i < starts.size(), i -> i + 1).map(i -> {
-			Optional<Duration> end = (i + 1 < starts.size()) ? Optional.of(starts.get(i + 1)) : Optional.empty();
-			String before = "SELECT COUNT(*) FROM replacement_request WHERE desk = 'OPEN' AND submitted_at <= ?";
-			OffsetDateTime latest = utc(now.minus(starts.get(i)));
-			int count = end.map(to -> count(before + " AND submitted_at > ?", latest, utc(now.minus(to))))
-				.orElseGet(() -> count(before, latest));
-			return new Age(starts.get(i), end, count);
-		}).toList();
-	}
-
-	private int count(String sql, Object... filled) {
-		return this.database.sql(sql).params(filled).query(Integer.class).single();
+		List<OffsetDateTime> ends = AGES.stream().map(age -> utc(now.minus(age))).toList();
+		List<Integer> younger = this.database.sql("""
+				SELECT COUNT(*), SUM(CASE WHEN submitted_at > ? THEN 1 ELSE 0 END),
+				  SUM(CASE WHEN submitted_at > ? THEN 1 ELSE 0 END), SUM(CASE WHEN submitted_at > ? THEN 1 ELSE 0 END),
+				  SUM(CASE WHEN submitted_at > ? THEN 1 ELSE 0 END)
+				FROM replacement_request WHERE desk = 'OPEN'""")
+			.params(ends)
+			.query((row, index) -> List.of(row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5), row.getInt(1)))
+			.single();
+		List<Age> open = new ArrayList<>();
+		for (int i = 0; i <= AGES.size(); i++) {
+			open.add(new Age((i == 0) ? Duration.ZERO : AGES.get(i - 1),
+					(i == AGES.size()) ? Optional.empty() : Optional.of(AGES.get(i)),
+					younger.get(i) - ((i == 0) ? 0 : younger.get(i - 1))));
+		}
+		return open;
 	}
 
 	private static OffsetDateTime utc(Instant at) {

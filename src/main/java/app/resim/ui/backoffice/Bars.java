@@ -44,7 +44,7 @@ final class Bars {
 
 	private static Component drawn(Bar bar, int most) {
 		var cell = new Span();
-		cell.addClassName("bar");
+		cell.addClassName("amount");
 		var svg = new Span();
 		svg.getElement()
 			.setAttribute("aria-hidden", "true")

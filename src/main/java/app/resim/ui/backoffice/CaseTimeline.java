@@ -1,8 +1,10 @@
 package app.resim.ui.backoffice;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 
+import app.resim.identity.Picture;
 import app.resim.request.CaseView;
 import app.resim.request.RequestView;
 import app.resim.ui.PlainList;
@@ -28,6 +30,17 @@ final class CaseTimeline {
 		Times said = this.visit.times();
 		var wire = new Timeline(this.visit.words());
 		times.submitted().ifPresent(at -> wire.done(text("backoffice.step.sent"), said.stamp(at), ""));
+		work.request()
+			.pictures()
+			.stream()
+			.map(Picture::at)
+			.filter(at -> times.submitted().filter(sent -> at.isAfter(sent)).isPresent())
+			.max(Comparator.naturalOrder())
+			.ifPresent(at -> wire.done(text("backoffice.step.again"), said.stamp(at), ""));
+		work.request()
+			.asking()
+			.ifPresent(asking -> wire.done(text("backoffice.step.store"), said.stamp(asking.at()), ""));
+		work.firstApprover().ifPresent(first -> wire.done(text("backoffice.step.first"), "", ""));
 		times.decided().ifPresent(at -> wire.done(text("backoffice.step.approved"), said.stamp(at), ""));
 		Optional<Instant> answerBy = times.answerBy().filter(by -> times.decided().isEmpty());
 		if (work.stalled()) {

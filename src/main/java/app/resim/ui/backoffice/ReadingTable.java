@@ -28,7 +28,7 @@ final class ReadingTable extends Section {
 
 	private final boolean typed;
 
-	private ReadingTable(Words words, List<Row> rows, List<Picture> pictures) {
+	ReadingTable(Words words, List<Row> rows, List<Picture> pictures) {
 		this.words = words;
 		this.typed = rows.stream().anyMatch(row -> !row.typed().isEmpty());
 		setId("reading");

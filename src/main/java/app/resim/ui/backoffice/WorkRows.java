@@ -105,7 +105,7 @@ final class WorkRows {
 	}
 
 	private WorkTable.Cell signals(WorklistRow row) {
-		String says = row.stalled() + " " + row.needsSecond() + row.people()
+		String says = row.stalled() + " " + row.needsSecond() + row.people() + row.phase()
 				+ row.signals().stream().map(Signal::name).collect(Collectors.joining(","));
 		return new WorkTable.Cell(says, () -> badges(row));
 	}
@@ -114,6 +114,9 @@ final class WorkRows {
 		Span badges = Prose.span("", "badges");
 		if (row.stalled()) {
 			badges.add(new Badge(Look.DANGER, this.visit.text("backoffice.stalled")));
+		}
+		if (row.waitsUntil().isPresent()) {
+			badges.add(new Badge(Look.WAIT, this.labels.phase(row.phase())));
 		}
 		if (row.needsSecond()) {
 			badges.add(new Badge(Look.WARN, this.visit.text("backoffice.second.short")));

@@ -2,6 +2,7 @@ package app.resim.ui.backoffice;
 
 import java.util.Optional;
 
+import app.resim.account.StaffMember.Role;
 import app.resim.catalogue.Reason;
 import app.resim.request.DeclineReason;
 import app.resim.request.Phase;
@@ -10,6 +11,7 @@ import app.resim.request.RequestView;
 import app.resim.request.Reviews.Decision;
 import app.resim.ui.Act;
 import app.resim.ui.ChoiceCards;
+import app.resim.ui.Seats;
 import app.resim.ui.TextQuestion;
 import com.vaadin.flow.component.html.Image;
 import org.junit.jupiter.api.Test;
@@ -265,6 +267,90 @@ class CasePageTest extends AtTheDesk {
 
 		assertThat(page()).contains("This case waits no more", "Declined");
 		showsNothingPersonal();
+	}
+
+	@Test
+	void askingForAPictureNeedsAReasonAndTellsTheCustomer() {
+		RequestReference reference = open(Reason.LOST);
+		press("review");
+		choose("deed", "picture");
+		press("ask-picture");
+		assertThat(page()).contains("Choose for at least one picture why it is needed again");
+
+		choose("again-portrait", "face-not-visible");
+		type("beside-pictures", "Without the mask.");
+		press("ask-picture");
+
+		RequestView asked = seenBySam(reference);
+		assertThat(asked.phase()).isEqualTo(Phase.PICTURE_WANTED);
+		assertThat(asked.asking().orElseThrow().note()).contains("Without the mask.");
+		assertThat(page()).contains(reference + " waits for the customer");
+		navigate(CasePage.class, reference.reference());
+		assertThat(page()).contains("We wait for the customer");
+		showsNothingPersonal();
+	}
+
+	@Test
+	void aCaseSentToAStoreCanBeTakenBack() {
+		RequestReference reference = open(Reason.LOST);
+		press("review");
+		choose("deed", "store");
+		press("hand-over");
+		assertThat(seenBySam(reference).phase()).isEqualTo(Phase.AT_STORE);
+		navigate(CasePage.class, reference.reference());
+		press("review");
+		assertThat(page()).contains("The customer was asked to come to a store");
+
+		choose("deed", "take-back");
+		press("take-back");
+
+		assertThat(seenBySam(reference).phase()).isEqualTo(Phase.CHECKING);
+		assertThat(shows("ask-picture")).isTrue();
+	}
+
+	@Test
+	void theSecondReviewerIsToldAndTheFirstIsNotOfferedToApproveAgain() {
+		RequestReference reference = this.cases.sent(Cases.SAM, Reason.LOST);
+		this.database.sql("UPDATE replacement_request SET people = 2 WHERE reference = ?")
+			.param(reference.reference())
+			.update();
+		navigate(CasePage.class, reference.reference());
+		press("review");
+		assertThat(page()).contains("Goes to a second reviewer. Nothing is ordered yet.");
+		choose("deed", "approve");
+		press("approve");
+		assertThat(page()).contains(reference + " goes to a second reviewer");
+
+		navigate(CasePage.class, reference.reference());
+		press("review");
+		assertThat(page()).contains("You have approved it already");
+		assertThat(shows("approve")).isFalse();
+
+		this.reviews.giveBack(reference, "kay");
+		as(Seats.staff("hugo", Role.REVIEWER));
+		navigate(CasePage.class, reference.reference());
+		press("review");
+		assertThat(page()).contains("Needs a second pair of eyes", "Kay Lam (demo) has approved");
+		choose("deed", "approve");
+		press("approve");
+		assertThat(seenBySam(reference).phase()).isEqualTo(Phase.PREPARING);
+	}
+
+	@Test
+	void aCaseAboutOnesOwnAccountIsKindlyKeptClosed() {
+		RequestReference reference = this.cases.sent(Cases.SAM, Reason.LOST);
+		this.database.sql("INSERT INTO staff_link (name, subscriber) VALUES ('kay', ?)")
+			.param(Cases.SAM.subscriber())
+			.update();
+		try {
+			navigate(CasePage.class, reference.reference());
+			assertThat(page()).contains("Somebody else reviews this case");
+			assertThat(shows("review")).isFalse();
+			showsNothingPersonal();
+		}
+		finally {
+			this.database.sql("DELETE FROM staff_link").update();
+		}
 	}
 
 	@Test

@@ -101,6 +101,38 @@ class WorklistPageTest extends AtTheDesk {
 	}
 
 	@Test
+	void leavesOnlyOneReason() {
+		this.cases.sent(Cases.SAM, Reason.LOST);
+		RequestReference stolen = this.cases.sent(Cases.ANNA, Reason.STOLEN);
+
+		UI.getCurrent().navigate(WorklistPage.class, QueryParameters.of("reason", "stolen"));
+
+		assertThat(rows()).containsExactly("row-" + stolen);
+	}
+
+	@Test
+	void aCaseIsTakenAndGivenBackWithoutOpeningIt() {
+		RequestReference reference = this.cases.sent(Cases.SAM, Reason.LOST);
+		navigate(WorklistPage.class);
+
+		press("claim-" + reference);
+		assertThat(this.reviews.find(reference).orElseThrow().reviewer()).contains("kay");
+		press("release-" + reference);
+		assertThat(this.reviews.find(reference).orElseThrow().reviewer()).isEmpty();
+	}
+
+	@Test
+	void whatTheCustomerHasToDoStandsApart() {
+		RequestReference reference = this.cases.sent(Cases.SAM, Reason.LOST);
+		this.reviews.claim(reference, "kay");
+		this.reviews.handOver(reference, "kay", null);
+
+		assertThat(shown("customer")).containsExactly("row-" + reference);
+		assertThat(page()).contains("Sent to a store");
+		assertThat(shown("all")).isEmpty();
+	}
+
+	@Test
 	void saysThatAPartIsEmpty() {
 		this.cases.sent(Cases.SAM, Reason.LOST);
 
