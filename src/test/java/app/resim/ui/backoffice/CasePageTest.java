@@ -328,6 +328,7 @@ class CasePageTest extends AtTheDesk {
 
 		this.reviews.giveBack(reference, "kay");
 		as(Seats.staff("hugo", Role.REVIEWER));
+		navigate(WorklistPage.class);
 		navigate(CasePage.class, reference.reference());
 		press("review");
 		assertThat(page()).contains("Needs a second pair of eyes", "Kay Lam (demo) has approved");
