@@ -66,9 +66,14 @@ class IdentityConfiguration {
 	}
 
 	@Bean
-	Reception reception(Spool spool, ObjectProvider<Clamd> scanner, Workshop workshop,
+	Examiner examiner(Workshop workshop) {
+		return workshop::examine;
+	}
+
+	@Bean
+	Reception reception(Spool spool, ObjectProvider<Clamd> scanner, Examiner examiner,
 			ObjectProvider<HeifConvert> converter, Counts counts) {
-		return new Reception(spool, Optional.ofNullable(scanner.getIfAvailable()), workshop::examine,
+		return new Reception(spool, Optional.ofNullable(scanner.getIfAvailable()), examiner,
 				Optional.ofNullable(converter.getIfAvailable()), counts);
 	}
 

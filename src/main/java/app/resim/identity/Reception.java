@@ -3,7 +3,6 @@ package app.resim.identity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 import app.resim.identity.Acceptance.Refusal;
 import app.resim.identity.cleaning.Cleaner;
@@ -24,14 +23,13 @@ class Reception {
 
 	private final Optional<Clamd> scanner;
 
-	private final BiFunction<Upload, Side, Answer> examiner;
+	private final Examiner examiner;
 
 	private final Optional<HeifConvert> converter;
 
 	private final Counts counts;
 
-	Reception(Spool spool, Optional<Clamd> scanner, BiFunction<Upload, Side, Answer> examiner,
-			Optional<HeifConvert> converter, Counts counts) {
+	Reception(Spool spool, Optional<Clamd> scanner, Examiner examiner, Optional<HeifConvert> converter, Counts counts) {
 		this.spool = spool;
 		this.scanner = scanner;
 		this.examiner = examiner;
@@ -71,14 +69,14 @@ class Reception {
 	}
 
 	private Answer examined(Upload upload, Side side) {
-		Answer answer = this.examiner.apply(upload, side);
+		Answer answer = this.examiner.examine(upload, side);
 		boolean isHeic = answer.equals(new Answer.Unfit(Refusal.HEIC));
 		return isHeic ? this.converter.map(program -> converted(program, upload, side)).orElse(answer) : answer;
 	}
 
 	private Answer converted(HeifConvert program, Upload heic, Side side) {
 		try (Upload jpeg = program.convert(heic, this.spool, Cleaner.MOST_BYTES).orElse(null)) {
-			return (jpeg != null) ? this.examiner.apply(jpeg, side) : new Answer.Unfit(Refusal.FAILED);
+			return (jpeg != null) ? this.examiner.examine(jpeg, side) : new Answer.Unfit(Refusal.FAILED);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

@@ -21,8 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ReadingTableTest {
 
-	private static final List<Row> ROWS = List.of(
-			new Row(Field.NAME, "", "WONG SIU MAN", "Wong Siu Man", Verdict.SAME),
+	private static final List<Row> ROWS = List.of(new Row(Field.NAME, "", "WONG SIU MAN", "Wong Siu Man", Verdict.SAME),
 			new Row(Field.BIRTH, "", "1991-02-14", "1991-02-24", Verdict.DIFFERENT),
 			new Row(Field.ISSUER, "", "HKG", "", Verdict.ALONE));
 
@@ -35,7 +34,8 @@ class ReadingTableTest {
 
 		assertThat(shown.getOuterHTML()).contains("Wong Siu Man", "WONG SIU MAN", "class=\"different\"",
 				"Front of the document: glare");
-		assertThat(shown.getTextRecursively()).contains("Same", "Different", "Nothing to compare").doesNotContain("Typed");
+		assertThat(shown.getTextRecursively()).contains("Same", "Different", "Nothing to compare")
+			.doesNotContain("Typed");
 	}
 
 	@Test
