@@ -8,6 +8,7 @@ import app.resim.account.Subscribers;
 import app.resim.account.port.SubscriberDirectory.DirectoryUnreachable;
 import app.resim.identity.Claim;
 import app.resim.identity.Comparison;
+import app.resim.identity.DocumentNumbers;
 import app.resim.identity.Documents;
 import app.resim.identity.Findings;
 import app.resim.kernel.Actor;
@@ -25,10 +26,13 @@ class DocumentCheck {
 
 	private final Documents documents;
 
+	private final DocumentNumbers numbers;
+
 	private final Subscribers subscribers;
 
-	DocumentCheck(Documents documents, Subscribers subscribers) {
+	DocumentCheck(Documents documents, DocumentNumbers numbers, Subscribers subscribers) {
 		this.documents = documents;
+		this.numbers = numbers;
 		this.subscribers = subscribers;
 	}
 
@@ -40,13 +44,20 @@ class DocumentCheck {
 	Papers papers(Request request) {
 		boolean toBeLookedAt = this.documents.in(Requests.folder(request))
 			.stream()
-			.anyMatch(picture -> picture.findings() instanceof Findings.NeedsPerson);
+			.anyMatch(picture -> picture.findings() instanceof Findings.NeedsPerson) || numberMissing(request);
 		try {
 			return new Papers(toBeLookedAt, !compare(request, Actor.RESIM).contradictions().isEmpty());
 		}
 		catch (DirectoryUnreachable ex) {
 			return new Papers(true, false);
 		}
+	}
+
+	/** Somebody may have walked around the page that asks. */
+	private boolean numberMissing(Request request) {
+		return request.documentKind()
+			.filter(kind -> this.numbers.asks(kind) && this.numbers.find(Requests.folder(request), kind).isEmpty())
+			.isPresent();
 	}
 
 	/**

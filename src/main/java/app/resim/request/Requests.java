@@ -193,10 +193,19 @@ public class Requests {
 	}
 
 	/**
+	 * Whether the number of such a document is typed, because no machine reads it.
+	 * @param kind the document
+	 * @return false where a machine-readable zone is read instead
+	 */
+	public boolean asksNumber(DocumentKind kind) {
+		return this.numbers.asks(kind);
+	}
+
+	/**
 	 * Keeps the number of a document that no machine reads.
 	 * @param reference which request
 	 * @param owner who is signed in
-	 * @param kind the document, see {@link DocumentNumbers#asks}
+	 * @param kind the document, see {@link #asksNumber}
 	 * @param typed as typed
 	 * @return what is wrong with it, or empty once it is kept
 	 */

@@ -16,6 +16,12 @@ final class CustomersWay {
 
 	static final String EID = "8904 9032 1234 5123 4512 3456 7890 1235";
 
+	/**
+	 * The one that is on file of Sam, and the customers without a number on file may type
+	 * it too.
+	 */
+	private static final String HKID = "A123456(3)";
+
 	private static final Pattern STATUS = Pattern.compile("/requests/RS-[0-9A-Z-]+$");
 
 	private final Visitor customer;
@@ -46,6 +52,8 @@ final class CustomersWay {
 	CustomersWay document() {
 		check("kind");
 		upload("id.jpg", SpecimenPictures.idCard(), "front-show");
+		this.page.fill("#number", HKID);
+		this.actions++;
 		press("continue");
 		return at("portrait");
 	}

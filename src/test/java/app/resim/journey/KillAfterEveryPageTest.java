@@ -50,13 +50,13 @@ class KillAfterEveryPageTest {
 
 	@Test
 	void theReasonAndWhatWasSentAreKept(Visitors visitors) {
-		Visitor wei = walk(visitors, "wei.demo@example.com",
+		Visitor ravi = walk(visitors, "ravi.demo@example.com",
 				List.of(CustomersWay::device, CustomersWay::document, CustomersWay::portrait),
 				List.of(way -> way.reason("damaged"), CustomersWay::send));
 		// the job of a killed process is taken up again within half a minute
-		wei.page().waitForSelector("#install", new Page.WaitForSelectorOptions().setTimeout(90_000));
-		new CustomersWay(wei).installPage();
-		assertThat(wei.page().locator("#qr").isVisible()).isTrue();
+		ravi.page().waitForSelector("#install", new Page.WaitForSelectorOptions().setTimeout(90_000));
+		new CustomersWay(ravi).installPage();
+		assertThat(ravi.page().locator("#qr").isVisible()).isTrue();
 	}
 
 	private Visitor walk(Visitors visitors, String mail, List<Consumer<CustomersWay>> undisturbed,

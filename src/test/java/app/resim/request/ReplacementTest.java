@@ -23,6 +23,7 @@ import app.resim.kernel.Eid;
 import app.resim.kernel.Msisdn;
 import app.resim.kernel.SubscriberId;
 import app.resim.protection.Protection;
+import app.resim.protection.Signal;
 import app.resim.provisioning.Provisioning;
 import app.resim.provisioning.simulated.Fault;
 import app.resim.provisioning.simulated.SimulatedProfile;
@@ -103,6 +104,17 @@ class ReplacementTest {
 	@AfterEach
 	void noFault() {
 		healthy();
+	}
+
+	@Test
+	void aNumberThatIsNotTheOneOnFileGoesToAPerson() {
+		RequestView request = answered(Reason.DAMAGED);
+		this.requests.noteNumber(request.reference(), SAM, DocumentKind.HKID, "G123456(A)");
+
+		this.requests.submit(request.reference(), SAM);
+
+		assertThat(view(request).route()).contains(Route.REVIEWED);
+		assertThat(row(request).signals()).containsExactly(Signal.DOCUMENT_CONTRADICTS);
 	}
 
 	@Test
@@ -283,6 +295,7 @@ class ReplacementTest {
 		upload(reference, Side.FRONT, SpecimenPictures.idCard());
 		assertThat(view(draft).next()).as("the back is missing").isEqualTo(Question.DOCUMENT);
 		this.requests.chooseDocument(reference, SAM, DocumentKind.HKID);
+		this.requests.noteNumber(reference, SAM, DocumentKind.HKID, "A123456(3)");
 		assertThat(view(draft).next()).isEqualTo(Question.PORTRAIT);
 		upload(reference, Side.PORTRAIT, SpecimenPictures.portrait());
 		assertThat(view(draft).next()).isEqualTo(Question.REASON);
@@ -325,6 +338,7 @@ class ReplacementTest {
 		RequestReference reference = this.requests.start(SAM, LINE).orElseThrow().reference();
 		device(reference);
 		this.requests.chooseDocument(reference, SAM, DocumentKind.HKID);
+		this.requests.noteNumber(reference, SAM, DocumentKind.HKID, "A123456(3)");
 		upload(reference, Side.FRONT, SpecimenPictures.idCard());
 		upload(reference, Side.PORTRAIT, SpecimenPictures.portrait());
 		this.requests.answerReason(reference, SAM, reason, false);

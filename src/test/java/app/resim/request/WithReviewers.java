@@ -78,6 +78,7 @@ abstract class WithReviewers {
 		this.requests.answerDevice(reference, SAM, this.devices.check(new DeviceQuestion.WithEid(EID)), "iPhone 15",
 				DeviceFacts.Source.EID, java.util.Optional.of(EID));
 		this.requests.chooseDocument(reference, SAM, DocumentKind.HKID);
+		this.requests.noteNumber(reference, SAM, DocumentKind.HKID, "A123456(3)");
 		upload(reference, Side.FRONT, SpecimenPictures.idCard());
 		upload(reference, Side.PORTRAIT, SpecimenPictures.portrait());
 		this.requests.answerReason(reference, SAM, reason, false);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import app.resim.catalogue.Catalogue;
 import app.resim.catalogue.DeviceAnswer.Verdict;
@@ -26,6 +27,7 @@ import app.resim.ui.PlainList;
 import app.resim.ui.Problem;
 import app.resim.ui.Prose;
 import app.resim.ui.ShellLayout;
+import app.resim.ui.TextQuestion;
 import app.resim.ui.Visits;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
@@ -49,6 +51,9 @@ class DocumentView extends QuestionPage {
 	private ChoiceCards<DocumentKind> kinds;
 
 	private List<PictureQuestion> asked = List.of();
+
+	/** Of a document that no machine reads. */
+	private Optional<TextQuestion> number = Optional.empty();
 
 	/** Of which document the stored pictures are. */
 	private Optional<DocumentKind> stored = Optional.empty();
@@ -111,6 +116,16 @@ class DocumentView extends QuestionPage {
 		this.photos.removeAll();
 		this.asked = this.kinds.chosen().map(this::questions).orElse(List.of());
 		this.asked.forEach(this.photos::add);
+		this.number = this.kinds.chosen().filter(requests()::asksNumber).map(this::number);
+		this.number.ifPresent(this.photos::add);
+	}
+
+	private TextQuestion number(DocumentKind kind) {
+		var question = TextQuestion.labelled(words(), "number", text("customer.document.number"))
+			.hint(text("customer.document.number." + kind.name()))
+			.autocomplete("off")
+			.brief();
+		return requests().typedNumber(reference(), owner(), kind).map(question::filled).orElse(question);
 	}
 
 	private List<PictureQuestion> questions(DocumentKind kind) {
@@ -155,9 +170,11 @@ class DocumentView extends QuestionPage {
 			refuse(this.kinds, text("customer.document.none"));
 			return;
 		}
-		List<Problem> missing = this.asked.stream()
-			.filter(question -> question.stored().isEmpty())
-			.map(question -> new Problem(question.field(), question.missing()))
+		List<Problem> missing = Stream
+			.concat(this.asked.stream()
+				.filter(question -> question.stored().isEmpty())
+				.map(question -> new Problem(question.field(), question.missing())),
+					this.number.flatMap(question -> wrong(question, kind.get())).stream())
 			.toList();
 		if (missing.isEmpty()) {
 			saved(() -> requests().chooseDocument(reference(), owner(), kind.get()));
@@ -165,6 +182,11 @@ class DocumentView extends QuestionPage {
 		else {
 			refuse(missing);
 		}
+	}
+
+	private Optional<Problem> wrong(TextQuestion question, DocumentKind kind) {
+		return requests().noteNumber(reference(), owner(), kind, question.typed())
+			.map(fault -> new Problem(question, text("identity.number." + fault)));
 	}
 
 }

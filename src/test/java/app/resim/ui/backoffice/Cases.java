@@ -69,6 +69,7 @@ final class Cases {
 		this.requests.answerDevice(reference, by, this.devices.check(new DeviceQuestion.WithEid(EID)), "iPhone 15",
 				DeviceFacts.Source.EID, Optional.of(EID));
 		this.requests.chooseDocument(reference, by, DocumentKind.HKID);
+		this.requests.noteNumber(reference, by, DocumentKind.HKID, "A123456(3)");
 		upload(reference, by, Side.FRONT, SpecimenPictures.idCard());
 		upload(reference, by, Side.PORTRAIT, SpecimenPictures.portrait());
 		this.requests.answerReason(reference, by, reason, false);

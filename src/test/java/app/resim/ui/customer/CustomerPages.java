@@ -119,6 +119,7 @@ abstract class CustomerPages extends SpringBrowserlessTest {
 	final RequestReference withDocument() {
 		RequestReference draft = withDevice();
 		this.requests.chooseDocument(draft, SAM, DocumentKind.HKID);
+		this.requests.noteNumber(draft, SAM, DocumentKind.HKID, "A123456(3)");
 		PicturesOfARequest.add(this.requests, draft, SAM, Side.FRONT, SpecimenPictures.idCard());
 		return draft;
 	}

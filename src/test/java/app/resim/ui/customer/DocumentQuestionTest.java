@@ -90,6 +90,7 @@ class DocumentQuestionTest extends CustomerPages {
 		this.hand = open("/requests/" + this.draft + "/document");
 
 		assertThat(this.hand.reads()).contains("The document is stored");
+		this.hand.type("number", "A123456(3)");
 		this.hand.submit();
 		assertThat(address()).isEqualTo("/requests/" + this.draft + "/portrait");
 	}
@@ -121,6 +122,31 @@ class DocumentQuestionTest extends CustomerPages {
 	}
 
 	@Test
+	void aNumberThatNoMachineReadsIsTypedAndChecked() {
+		this.hand.choose("kind", "hkid");
+		upload(Side.FRONT, SpecimenPictures.idCard());
+		this.hand.submit();
+		assertThat(this.hand.errorAt("number")).isEqualTo("Error: Enter the number of the document.");
+		this.hand.type("number", "A123456(4)");
+		this.hand.submit();
+		assertThat(this.hand.errorAt("number")).startsWith("Error: One character of this number is wrong.");
+
+		this.hand.type("number", "ａ１２３４５６ 3");
+		this.hand.submit();
+
+		assertThat(address()).isEqualTo("/requests/" + this.draft + "/portrait");
+		assertThat(this.requests.typedNumber(this.draft, SAM, DocumentKind.HKID)).hasValue("A1234563");
+		assertThat(this.requests.typedNumber(this.draft, ANNA, DocumentKind.HKID)).isEmpty();
+	}
+
+	@Test
+	void nobodyTypesWhatAMachineReads() {
+		this.hand.choose("kind", "passport");
+
+		assertThat(this.hand.sees("number")).isFalse();
+	}
+
+	@Test
 	void aRemovedPictureIsAskedForAgain() {
 		this.hand.choose("kind", "hkid");
 		upload(Side.FRONT, SpecimenPictures.idCard());
@@ -141,6 +167,7 @@ class DocumentQuestionTest extends CustomerPages {
 		assertThat(this.hand.errorAt("front-photo")).startsWith("Error: We can read JPEG, PNG, WebP");
 		assertThat(title()).startsWith("Error: ");
 		assertThat(stored()).containsExactly(Side.FRONT);
+		this.hand.type("number", "A123456(3)");
 		this.hand.submit();
 		assertThat(address()).isEqualTo("/requests/" + this.draft + "/portrait");
 	}
