@@ -14,6 +14,8 @@ ALTER TABLE replacement_request ADD COLUMN promise_broken BOOLEAN DEFAULT FALSE 
 -- how many different people must approve, and who has done so first
 ALTER TABLE replacement_request ADD COLUMN people INT DEFAULT 1 NOT NULL;
 ALTER TABLE replacement_request ADD COLUMN first_approver VARCHAR(80);
+-- when it is due, while the second one is waited for
+ALTER TABLE replacement_request ADD COLUMN second_due_at TIMESTAMP WITH TIME ZONE;
 -- where it lies: OPEN for the reviewers, CUSTOMER while the customer has to do something
 ALTER TABLE replacement_request ADD COLUMN desk VARCHAR(20);
 ALTER TABLE replacement_request ADD COLUMN due_at TIMESTAMP WITH TIME ZONE;

@@ -134,6 +134,8 @@ class Request {
 
 	private @Nullable Instant dueAt;
 
+	private @Nullable Instant secondDueAt;
+
 	private @Nullable UUID orderId;
 
 	private @Nullable Instant codeUntil;
@@ -471,6 +473,7 @@ class Request {
 			case WAITING_FOR_PICTURE, HANDED_OVER -> this.waitsUntil;
 			case DRAFT, SUBMITTED, APPROVED, READY, INSTALLED, DONE, DECLINED, WITHDRAWN, EXPIRED -> null;
 		};
+		this.secondDueAt = (this.firstApprover != null && this.status == RequestStatus.IN_REVIEW) ? this.dueAt : null;
 	}
 
 	void giveBack() {

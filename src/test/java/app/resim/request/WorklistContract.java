@@ -135,12 +135,14 @@ abstract class WorklistContract {
 		String reference = insert("IN_REVIEW", reason, NOW.plus(due).minus(Duration.ofHours(2)));
 		this.database
 			.sql("""
-					UPDATE replacement_request SET desk = 'OPEN', due_at = ?, answer_by = ?, reviewer = ?, first_approver = ?
+					UPDATE replacement_request SET desk = 'OPEN', due_at = ?, answer_by = ?, reviewer = ?, first_approver = ?,
+					 second_due_at = ?
 					WHERE reference = ?""")
 			.param(NOW.plus(due).atOffset(ZoneOffset.UTC))
 			.param(NOW.plus(due).atOffset(ZoneOffset.UTC))
 			.param(reviewer)
 			.param(firstApprover)
+			.param((firstApprover == null) ? null : NOW.plus(due).atOffset(ZoneOffset.UTC))
 			.param(reference)
 			.update();
 		return new RequestReference(reference);
