@@ -21,9 +21,15 @@ class DemoPaths {
 
 	static final String FAULT = "/demo/phone/fault";
 
+	static final String PICTURES = "/demo/pictures";
+
+	static final String CARD = "/demo/pictures/card.jpg";
+
+	static final String PORTRAIT = "/demo/pictures/portrait.jpg";
+
 	@Bean
 	OpenPaths demoPages() {
-		return new OpenPaths(List.of(MESSAGES, PHONE, FAULT));
+		return new OpenPaths(List.of(MESSAGES, PHONE, FAULT, PICTURES, CARD, PORTRAIT));
 	}
 
 }

@@ -115,6 +115,7 @@ final class Frame extends Div {
 		var words = new Paragraph(Prose.element("b", text("shell.demo")),
 				new Span(Prose.span(text("shell.demo.text")), new Text(" "),
 						new Link("/demo/messages", text("shell.demo.messages")), new Text(" "),
+						new Link("/demo/pictures", text("shell.demo.pictures")), new Text(" "),
 						new Link("/demo/phone", text("shell.demo.phone"))));
 		words.addClassName("wrap");
 		var ribbon = new Div(words);

@@ -1,0 +1,76 @@
+package app.resim.demo;
+
+import java.time.Duration;
+import java.util.Map;
+
+import app.resim.ui.Facts;
+import app.resim.ui.Link;
+import app.resim.ui.Page;
+import app.resim.ui.PageHead;
+import app.resim.ui.PlainPages;
+import app.resim.ui.Prose;
+import app.resim.ui.Visits;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
+
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/**
+ * Drawn pictures of nobody, for those who try Resim without a document of their own.
+ */
+@Controller
+@Profile("demo")
+class PicturesPage {
+
+	private static final Duration LONG = Duration.ofDays(1);
+
+	private static final Map<String, Resource> FILES = Map.of(DemoPaths.CARD, new ClassPathResource("demo/card.jpg"),
+			DemoPaths.PORTRAIT, new ClassPathResource("demo/portrait.jpg"));
+
+	private final Visits visits;
+
+	private final PlainPages plain;
+
+	PicturesPage(Visits visits, PlainPages plain) {
+		this.visits = visits;
+		this.plain = plain;
+	}
+
+	@GetMapping(DemoPaths.PICTURES)
+	ResponseEntity<String> show() {
+		var page = new Page(this.visits.current());
+		page.title(page.text("demo.pictures"));
+		var files = new UnorderedList(new ListItem(new Link(DemoPaths.CARD, page.text("demo.pictures.card"))),
+				new ListItem(new Link(DemoPaths.PORTRAIT, page.text("demo.pictures.portrait"))));
+		page.add(new PageHead(page.text("demo.pictures")).lead(page.text("demo.pictures.lead")), files,
+				Facts.plain().fact(page.text("demo.pictures.number"), Prose.number("A123456(3)")),
+				Prose.paragraph(page.text("demo.pictures.twice"), "soft"),
+				Link.alone(DemoPaths.MESSAGES, page.text("demo.messages")));
+		return this.plain.show(page);
+	}
+
+	@GetMapping(DemoPaths.CARD)
+	ResponseEntity<Resource> card() {
+		return jpeg(DemoPaths.CARD);
+	}
+
+	@GetMapping(DemoPaths.PORTRAIT)
+	ResponseEntity<Resource> portrait() {
+		return jpeg(DemoPaths.PORTRAIT);
+	}
+
+	private static ResponseEntity<Resource> jpeg(String path) {
+		return ResponseEntity.ok()
+			.contentType(MediaType.IMAGE_JPEG)
+			.cacheControl(CacheControl.maxAge(LONG))
+			.body(FILES.get(path));
+	}
+
+}
