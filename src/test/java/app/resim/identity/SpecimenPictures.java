@@ -77,6 +77,29 @@ public final class SpecimenPictures {
 	}
 
 	/**
+	 * The same picture on a table, so that it does not look like the one of somebody
+	 * else.
+	 * @param jpeg a picture
+	 * @return a JPEG, a fifth wider
+	 */
+	public static byte[] onATable(byte[] jpeg) {
+		try {
+			BufferedImage picture = ImageIO.read(new ByteArrayInputStream(jpeg));
+			int edge = picture.getWidth() / 5;
+			var table = new BufferedImage(picture.getWidth() + edge, picture.getHeight(), BufferedImage.TYPE_INT_RGB);
+			Graphics2D pen = table.createGraphics();
+			pen.setColor(new Color(70, 60, 50));
+			pen.fillRect(0, 0, table.getWidth(), table.getHeight());
+			pen.drawImage(picture, edge, 0, null);
+			pen.dispose();
+			return jpeg(table);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
 	 * A picture as a small photo, for tests to which its content does not matter.
 	 * @param jpeg one of the above
 	 * @return a JPEG whose long edge has 640 pixels

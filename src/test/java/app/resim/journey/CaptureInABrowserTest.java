@@ -117,6 +117,15 @@ class CaptureInABrowserTest {
 	}
 
 	private static void aBigPhotoIsMadeSmallerBeforeItIsSent(Page page) {
+		sendABigPhoto(page);
+		// stripes have no face: asked for once more, then taken as it is
+		page.waitForSelector("#front-photo-field.bad");
+		sendABigPhoto(page);
+		page.click("#front-show");
+		page.waitForFunction("() => document.querySelector('img.shown')?.naturalWidth === 2400");
+	}
+
+	private static void sendABigPhoto(Page page) {
 		page.evaluate(
 				"""
 						async () => {
@@ -129,8 +138,6 @@ class CaptureInABrowserTest {
 							chooser.files = files.files;
 							chooser.dispatchEvent(new Event('change', { bubbles: true }));
 						}""");
-		page.click("#front-show");
-		page.waitForFunction("() => document.querySelector('img.shown')?.naturalWidth === 2400");
 	}
 
 	@Test

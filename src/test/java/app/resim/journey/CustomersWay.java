@@ -1,6 +1,7 @@
 package app.resim.journey;
 
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 import app.resim.identity.SpecimenPictures;
@@ -28,11 +29,22 @@ final class CustomersWay {
 
 	private final Page page;
 
+	private UnaryOperator<byte[]> pictures = UnaryOperator.identity();
+
 	private int actions;
 
 	CustomersWay(Visitor customer) {
 		this.customer = customer;
 		this.page = customer.page();
+	}
+
+	/**
+	 * Not the pictures that other customers of the tests send, which a person would have
+	 * to look at.
+	 */
+	CustomersWay ownPictures() {
+		this.pictures = SpecimenPictures::onATable;
+		return this;
 	}
 
 	CustomersWay replace(int line) {
@@ -51,7 +63,7 @@ final class CustomersWay {
 
 	CustomersWay document() {
 		check("kind");
-		upload("id.jpg", SpecimenPictures.idCard(), "front-show");
+		upload("id.jpg", this.pictures.apply(SpecimenPictures.idCard()), "front-show");
 		this.page.fill("#number", HKID);
 		this.actions++;
 		press("continue");
@@ -59,7 +71,7 @@ final class CustomersWay {
 	}
 
 	CustomersWay portrait() {
-		upload("portrait.jpg", SpecimenPictures.portrait(), "portrait-show");
+		upload("portrait.jpg", this.pictures.apply(SpecimenPictures.portrait()), "portrait-show");
 		press("continue");
 		return at("reason");
 	}

@@ -27,7 +27,7 @@ class WholeWayInABrowserTest {
 	void aBrokenPhoneIsReplacedInUnderTwentyActions(Visitors visitors) throws Exception {
 		Visitor sam = visitors.visitor();
 		sam.signIn("sam.demo@example.com");
-		var way = new CustomersWay(sam);
+		var way = new CustomersWay(sam).ownPictures();
 		way.toCheck(1, "damaged");
 		sam.pictures("check").findsNoBarrier();
 		String reference = way.send();
@@ -61,7 +61,7 @@ class WholeWayInABrowserTest {
 		Visitor kay = visitors.visitor();
 		kay.signInAsStaff("kay", "demo-kay");
 		kay.open("/staff/cases/" + reference);
-		kay.page().locator("main button.btn").first().click();
+		kay.press("review");
 		kay.page().waitForSelector("#deed");
 		kay.pictures("case").findsNoBarrier();
 		kay.page().check("#deed", new com.microsoft.playwright.Page.CheckOptions().setForce(true));
