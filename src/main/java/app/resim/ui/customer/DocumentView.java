@@ -73,10 +73,9 @@ class DocumentView extends QuestionPage {
 		this.stored = found.documentKind();
 		this.kinds = kinds(found);
 		this.photos.removeAll();
-		found.documentKind().ifPresent(kind -> {
-			this.kinds.choose(kind);
-			askPhotos();
-		});
+		// the brand's most usual document is proposed; another one is one press away
+		this.kinds.choose(found.documentKind().orElse(this.catalogue.brand(found.brand()).documents().getFirst()));
+		askPhotos();
 		recognised(found);
 		add(Form.of(this::answered, this.kinds, this.photos,
 				new Acts(Act.submit(text("shell.continue")).named("continue"))),

@@ -228,10 +228,12 @@ class DocumentQuestionTest extends CustomerPages {
 	}
 
 	@Test
-	void nothingChosenIsAnError() {
+	void theMostUsualDocumentIsProposed() {
 		this.hand.submit();
 
-		assertThat(this.hand.errorAt("kind")).isEqualTo("Error: Choose the document that you use.");
+		assertThat(this.hand.errorAt("front-photo")).isEqualTo("Error: Add a photo of the document.");
+		assertThat(this.hand.errorAt("number")).isEqualTo("Error: Enter the number of the document.");
+		assertThat(stored(this.draft).documentKind()).isEmpty();
 	}
 
 	@Test
