@@ -122,7 +122,8 @@ final class CustomersWay {
 		this.page.waitForSelector("input[type=file]", new Page.WaitForSelectorOptions()
 			.setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
 		this.page.setInputFiles("input[type=file]", new FilePayload(name, "image/jpeg", picture));
-		this.page.locator("#" + shown).waitFor(new Locator.WaitForOptions());
+		// the first file of a process waits for its worker
+		this.page.locator("#" + shown).waitFor(new Locator.WaitForOptions().setTimeout(90_000));
 	}
 
 	private CustomersWay at(String question) {
