@@ -24,8 +24,8 @@ import static org.awaitility.Awaitility.await;
 
 /**
  * Resim as a process of its own that a test can kill like a power cut and start again on
- * the same data and the same port. Runs the packaged jar where the build made one, else
- * the compiled classes.
+ * the same data and the same port. Runs the packaged jar where the build made one,
+ * unpacked as {@code script/server} does it, else the compiled classes.
  */
 public final class KilledServer implements AutoCloseable {
 
@@ -132,8 +132,29 @@ public final class KilledServer implements AutoCloseable {
 	private static List<String> program() {
 		return Optional.ofNullable(System.getProperty("resim.jar"))
 			.filter(jar -> Files.exists(Path.of(jar)))
-			.map(jar -> List.of("-jar", jar))
+			.map(jar -> List.of("-jar", unpacked(Path.of(jar)).toString()))
 			.orElseGet(() -> List.of("-Dvaadin.productionMode=true", "-cp", classPath(), "app.resim.Application"));
+	}
+
+	private static synchronized Path unpacked(Path jar) {
+		Path folder = jar.resolveSibling("unpacked-" + jar.toFile().lastModified());
+		Path program = folder.resolve(jar.getFileName());
+		try {
+			if (!Files.exists(program) && new ProcessBuilder(java(), "-Djarmode=tools", "-jar", jar.toString(),
+					"extract", "--destination", folder.toString())
+				.inheritIO()
+				.start()
+				.waitFor() != 0) {
+				throw new IllegalStateException("The jar cannot be unpacked");
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+		return program;
 	}
 
 	/** Without the classes of tests, which would shut off the real clock and more. */

@@ -175,6 +175,10 @@ final class WorkerProcess implements AutoCloseable {
 
 		Process start(Path folder) throws IOException;
 
+		/** Ends all that were started, and starts no more. */
+		default void close() {
+		}
+
 	}
 
 	/** Something said to the worker and answered. */

@@ -3,6 +3,8 @@ package app.resim.identity.workshop;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.Executors;
@@ -112,7 +114,23 @@ public final class Workshop implements AutoCloseable {
 	@Override
 	public void close() {
 		this.closed = true;
-		this.benches.forEach(Bench::clear);
+		this.starter.close();
+		List<Bench> cleared = new ArrayList<>();
+		try {
+			// those at work come back at once, because their workers are gone
+			for (int place = 0; place < this.terms.workers(); place++) {
+				Bench bench = this.benches.pollLast(5, TimeUnit.SECONDS);
+				if (bench != null) {
+					bench.clear();
+					cleared.add(bench);
+				}
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		// for those who still wait for one, to be told that it is too late
+		this.benches.addAll(cleared);
 		this.clock.shutdownNow();
 	}
 
@@ -202,6 +220,8 @@ public final class Workshop implements AutoCloseable {
 
 		private final Path natives;
 
+		private final Processes processes = new Processes();
+
 		private @Nullable WorkerCommand command;
 
 		FirstPrepares(Path natives) {
@@ -215,9 +235,14 @@ public final class Workshop implements AutoCloseable {
 
 		private synchronized WorkerCommand prepared() throws IOException {
 			if (this.command == null) {
-				this.command = WorkerCommand.prepared(this.natives);
+				this.command = WorkerCommand.prepared(this.natives, this.processes);
 			}
 			return this.command;
+		}
+
+		@Override
+		public void close() {
+			this.processes.close();
 		}
 
 	}

@@ -7,9 +7,9 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import app.resim.identity.Acceptance.Refusal;
 import app.resim.identity.Side;
@@ -36,13 +36,13 @@ class HostileFilesInWorkersTest {
 	void eachOneGetsAnAnswerAndTheNextCustomerAPicture() throws IOException, GeneralSecurityException {
 		Map<String, byte[]> files = HostileFiles.all();
 		assertThat(files).hasSizeGreaterThan(250);
-		Map<Refusal, Integer> refused = new EnumMap<>(Refusal.class);
+		Map<Refusal, Integer> refused = new ConcurrentHashMap<>();
 		var spool = new Spool(this.folder);
 		try (var workshop = workshop()) {
-			files.forEach((name, file) -> {
-				if (examine(spool, workshop, file) instanceof Answer.Unfit(Refusal refusal)) {
+			files.entrySet().stream().parallel().forEach(entry -> {
+				if (examine(spool, workshop, entry.getValue()) instanceof Answer.Unfit(Refusal refusal)) {
 					refused.merge(refusal, 1, Integer::sum);
-					assertThat(refusal).as(name).isNotEqualTo(Refusal.BUSY);
+					assertThat(refusal).as(entry.getKey()).isNotEqualTo(Refusal.BUSY);
 				}
 			});
 			assertThat(examine(spool, workshop, SpecimenPictures.idCard())).isInstanceOf(Answer.Examined.class);
@@ -55,8 +55,8 @@ class HostileFilesInWorkersTest {
 	}
 
 	private Workshop workshop() {
-		return new Workshop(Path.of("target/natives"),
-				new Workshop.Terms(1, Duration.ofSeconds(60), Duration.ofSeconds(10), 1_000), this.replaced::add);
+		return new Workshop(RealWorkers.here(),
+				new Workshop.Terms(3, Duration.ofSeconds(60), Duration.ofSeconds(10), 1_000), this.replaced::add);
 	}
 
 	private static Answer examine(Spool spool, Workshop workshop, byte[] file) {

@@ -112,7 +112,7 @@ class WorkersThatFailTest {
 	@Test
 	void aFileForWhichNoWorkerIsFreeIsToldSo() throws InterruptedException {
 		this.workshop.close();
-		this.workshop = new Workshop(Path.of("target/natives"), new Workshop.Terms(1, Duration.ofMillis(50), LONG, 100),
+		this.workshop = new Workshop(RealWorkers.here(), new Workshop.Terms(1, Duration.ofMillis(50), LONG, 100),
 				this.replaced::add);
 		var busy = new CountDownLatch(1);
 		var free = new CountDownLatch(1);
@@ -161,8 +161,7 @@ class WorkersThatFailTest {
 	}
 
 	private Workshop real(int workers, int jobs, Duration limit) {
-		return new Workshop(Path.of("target/natives"), new Workshop.Terms(workers, LONG, limit, jobs),
-				this.replaced::add);
+		return new Workshop(RealWorkers.here(), new Workshop.Terms(workers, LONG, limit, jobs), this.replaced::add);
 	}
 
 	private Workshop bad(String how) {
