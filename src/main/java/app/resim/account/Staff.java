@@ -93,21 +93,6 @@ public class Staff {
 	}
 
 	/**
-	 * Whose password is still one of those published for demonstration.
-	 * @return sign-in names; must be empty wherever real customers are served
-	 */
-	public List<String> withPublishedPassword() {
-		return DemoStaff.PASSWORDS.entrySet()
-			.stream()
-			.filter(demo -> this.table.find(demo.getKey())
-				.filter(entry -> Passwords.match(demo.getValue(), entry.password()))
-				.isPresent())
-			.map(Map.Entry::getKey)
-			.sorted()
-			.toList();
-	}
-
-	/**
 	 * Accounts of somebody's own, or of people close to them: they decide nothing about
 	 * these.
 	 * @param name the sign-in name

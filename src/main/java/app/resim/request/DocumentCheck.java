@@ -46,7 +46,9 @@ class DocumentCheck {
 			.stream()
 			.anyMatch(picture -> picture.findings() instanceof Findings.NeedsPerson) || numberMissing(request);
 		try {
-			return new Papers(toBeLookedAt, !compare(request, Actor.RESIM).contradictions().isEmpty());
+			return new Papers(toBeLookedAt,
+					!compare(request, this.subscribers.find(request.subscriber()), Actor.RESIM).contradictions()
+						.isEmpty());
 		}
 		catch (DirectoryUnreachable ex) {
 			return new Papers(true, false);
@@ -63,19 +65,16 @@ class DocumentCheck {
 	/**
 	 * Field by field.
 	 * @param request with its pictures
+	 * @param customer whose request it is
 	 * @param viewer who looks
-	 * @return nothing until a document was chosen
+	 * @return nothing until a document was chosen, and nothing for a customer who is gone
 	 * @throws DirectoryUnreachable if the directory does not answer
 	 */
-	Comparison compare(Request request, Actor viewer) {
+	Comparison compare(Request request, Optional<Subscriber> customer, Actor viewer) {
 		return request.documentKind()
-			.flatMap(kind -> claim(request, kind)
-				.map(claim -> this.documents.compare(Requests.folder(request), kind, claim, viewer)))
+			.flatMap(kind -> customer.map(subscriber -> this.documents.compare(Requests.folder(request), kind,
+					claim(subscriber, kind), viewer)))
 			.orElse(Comparison.NOTHING);
-	}
-
-	private Optional<Claim> claim(Request request, DocumentKind kind) {
-		return this.subscribers.find(request.subscriber()).map(subscriber -> claim(subscriber, kind));
 	}
 
 	private Claim claim(Subscriber subscriber, DocumentKind kind) {

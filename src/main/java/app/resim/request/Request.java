@@ -1,6 +1,5 @@
 package app.resim.request;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -700,10 +699,6 @@ class Request {
 
 	Optional<Instant> endedAt() {
 		return Optional.ofNullable(this.endedAt);
-	}
-
-	boolean draftIsOlderThan(Duration age, Instant now) {
-		return this.status == RequestStatus.DRAFT && this.savedAt.plus(age).isBefore(now);
 	}
 
 	/** Thrown when an answer comes after the request was sent. A fault of the caller. */

@@ -207,13 +207,15 @@ public class Reviews {
 		return new CaseView(this.requests.view(request), subscriber.map(Subscriber::name).orElse(""),
 				subscriber.map(Subscriber::maskedEmail).orElse(""), this.lines.of(request.subscriber(), request.line()),
 				request.signals(), request.status() == RequestStatus.STALLED, request.fault(), request.people(),
-				request.firstApprover(), compared(request, staff), earlier);
+				request.firstApprover(), compared(request, subscriber, staff), earlier);
 	}
 
-	/** A directory that does not answer hides the comparison, not the case. */
-	private Comparison compared(Request request, String staff) {
+	/**
+	 * What is on file stands apart in some directories; without it there is a case still.
+	 */
+	private Comparison compared(Request request, Optional<Subscriber> customer, String staff) {
 		try {
-			return this.check.compare(request, Actor.staff(staff));
+			return this.check.compare(request, customer, Actor.staff(staff));
 		}
 		catch (DirectoryUnreachable ex) {
 			return Comparison.NOTHING;

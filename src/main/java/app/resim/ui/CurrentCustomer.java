@@ -1,7 +1,5 @@
 package app.resim.ui;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -23,12 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class CurrentCustomer {
 
-	private final Clock clock;
-
-	CurrentCustomer(Clock clock) {
-		this.clock = clock;
-	}
-
 	/**
 	 * Who it is.
 	 * @return the signed-in customer
@@ -45,15 +37,6 @@ public class CurrentCustomer {
 	 */
 	public Instant factorAt() {
 		return seat().factorAt();
-	}
-
-	/**
-	 * Whether the last proof is young enough for what comes next.
-	 * @param age the greatest age allowed
-	 * @return false if a fresh code is needed: go to {@link SignInPaths#again}
-	 */
-	public boolean factorYoungerThan(Duration age) {
-		return factorAt().plus(age).isAfter(this.clock.instant());
 	}
 
 	public boolean signedIn() {

@@ -138,14 +138,6 @@ class StaffTest {
 	}
 
 	@Test
-	void publishedPasswordsAreNamed() {
-		assertThat(this.staff.withPublishedPassword()).containsExactly("hugo", "kay");
-
-		this.database.sql("UPDATE staff SET password = ? WHERE name = 'kay'").param(Passwords.encode("own")).update();
-		assertThat(this.staff.withPublishedPassword()).containsExactly("hugo");
-	}
-
-	@Test
 	void aSecondStartChangesNoPassword() {
 		this.database.sql("UPDATE staff SET password = ? WHERE name = 'kay'").param(Passwords.encode("own")).update();
 		new DemoStaff(this.table).run(new DefaultApplicationArguments());

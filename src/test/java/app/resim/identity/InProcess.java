@@ -5,13 +5,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import java.util.Optional;
 
 import app.resim.identity.spool.Spool;
 import app.resim.identity.spool.Upload;
 import app.resim.identity.worker.Answer;
 import app.resim.identity.worker.Examination;
-import app.resim.identity.worker.ZoneReader;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 /**
@@ -20,7 +20,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
  */
 final class InProcess {
 
-	private static final Examination EXAMINATION = new Examination(Optional.empty(), ZoneReader.NONE);
+	private static final Examination EXAMINATION = new Examination(Optional.empty(), upright -> List.of());
 
 	private InProcess() {
 	}

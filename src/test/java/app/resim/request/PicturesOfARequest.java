@@ -3,15 +3,12 @@ package app.resim.request;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Optional;
 
 import app.resim.identity.Acceptance;
 import app.resim.identity.Side;
 import app.resim.identity.Subject;
 import app.resim.kernel.SubscriberId;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Uploads pictures that a test holds in its hands.
@@ -39,16 +36,6 @@ public final class PicturesOfARequest {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	/**
-	 * Makes the pictures of one test no pictures that somebody else used in the next.
-	 * @param database of Resim
-	 */
-	public static void forgetAll(JdbcClient database) {
-		List.of("identity_likeness", "identity_retake", "identity_number", "identity_picture", "identity_folder",
-				"identity_vault")
-			.forEach(table -> database.sql("DELETE FROM " + table).update());
 	}
 
 }

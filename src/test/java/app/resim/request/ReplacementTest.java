@@ -91,13 +91,7 @@ class ReplacementTest {
 
 	@BeforeEach
 	void noRequests() {
-		PicturesOfARequest.forgetAll(this.database);
-		this.database.sql("DELETE FROM replacement_request").update();
-		this.database.sql("DELETE FROM sim_change").update();
-		this.database.sql("DELETE FROM download_report").update();
-		this.database.sql("DELETE FROM profile_order").update();
-		this.database.sql("DELETE FROM event_publication").update();
-		this.database.sql("DELETE FROM simulated_profile").update();
+		Leftovers.remove(this.database);
 		this.provisioning.start(LINE);
 	}
 

@@ -67,10 +67,7 @@ abstract class WithReviewers {
 
 	@BeforeEach
 	void noRequests() {
-		this.database.sql("DELETE FROM replacement_request").update();
-		this.database.sql("DELETE FROM sim_change").update();
-		this.database.sql("DELETE FROM event_publication").update();
-		this.database.sql("DELETE FROM staff_link").update();
+		Leftovers.remove(this.database);
 	}
 
 	RequestReference sent(Reason reason) {

@@ -9,9 +9,6 @@ import java.util.List;
 @FunctionalInterface
 public interface ZoneReader {
 
-	/** Finds nothing. */
-	ZoneReader NONE = upright -> List.of();
-
 	/**
 	 * Reads.
 	 * @param upright the cleaned picture

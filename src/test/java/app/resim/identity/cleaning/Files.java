@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -215,6 +217,26 @@ final class Files {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	static byte[] webp(byte[] chunks) {
+		return riffChunk("RIFF", joined(bytes("WEBP"), chunks));
+	}
+
+	static byte[] riffChunk(String name, byte[] content) {
+		int length = content.length;
+		return joined(bytes(name),
+				new byte[] { (byte) length, (byte) (length >> 8), (byte) (length >> 16), (byte) (length >> 24) },
+				content);
+	}
+
+	static byte[] zip() throws IOException {
+		var bytes = new ByteArrayOutputStream();
+		try (var zip = new ZipOutputStream(bytes)) {
+			zip.putNextEntry(new ZipEntry("../../etc/passwd"));
+			zip.write(bytes("root"));
+		}
+		return bytes.toByteArray();
 	}
 
 }

@@ -8,8 +8,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -83,7 +81,7 @@ public final class HostileFiles {
 		text("AVIF that names mif1 first", "\0\0\0\u0018ftypmif1\0\0\0\0mif1avif");
 		text("MP4", "\0\0\0\u0018ftypisom\0\0\0\0isommp42");
 		text("JPEG 2000", "\0\0\0\fjP  \r\n\u0087\n");
-		add("zip", zip());
+		add("zip", Files.zip());
 		add("GIF", Files.written(Files.quarters(700, 600), "gif"));
 		add("TIFF", Files.written(Files.quarters(700, 600), "tiff"));
 		add("BMP", Files.written(Files.quarters(700, 600), "bmp"));
@@ -99,8 +97,10 @@ public final class HostileFiles {
 		for (int edge : new int[] { 65_500, 30_000, 0 }) {
 			add("JPEG of %d by %d".formatted(edge, edge), resized(Files.jpeg(64, 64), edge));
 		}
-		add("WebP canvas of 16 million", webp(riffChunk("VP8X", new byte[] { 0, 0, 0, 0, -1, -1, -1, -1, -1, -1 })));
-		add("lossless WebP of 16,384", webp(riffChunk("VP8L", new byte[] { 0x2F, -1, -1, -1, 0xF, 0, 0, 0 })));
+		add("WebP canvas of 16 million",
+				Files.webp(Files.riffChunk("VP8X", new byte[] { 0, 0, 0, 0, -1, -1, -1, -1, -1, -1 })));
+		add("lossless WebP of 16,384",
+				Files.webp(Files.riffChunk("VP8L", new byte[] { 0x2F, -1, -1, -1, 0xF, 0, 0, 0 })));
 	}
 
 	private void bombs() throws IOException {
@@ -126,9 +126,9 @@ public final class HostileFiles {
 		add("JPEG of hundreds of scans", Files.inserted(progressive, progressive.length - 2, scans));
 		byte[] nested = new byte[0];
 		for (int depth = 0; depth < 2_000; depth++) {
-			nested = riffChunk("ANMF", Files.joined(new byte[16], nested));
+			nested = Files.riffChunk("ANMF", Files.joined(new byte[16], nested));
 		}
-		add("WebP frames within frames", webp(nested));
+		add("WebP frames within frames", Files.webp(nested));
 	}
 
 	private void unusual() throws IOException {
@@ -158,13 +158,13 @@ public final class HostileFiles {
 		byte[] html = Files.bytes("<html><script>alert(1)</script></html>");
 		byte[] pdf = Files.bytes("%PDF-1.7\n1 0 obj<</OpenAction<</S/JavaScript/JS(app.alert(1))>>>>endobj");
 		byte[][] pictures = { Files.jpeg(700, 600), Files.png(700, 600), Files.resource("lossy.webp") };
-		byte[][] tails = { zip(), html, pdf, Files.bytes(EICAR), Files.jpeg(640, 640) };
+		byte[][] tails = { Files.zip(), html, pdf, Files.bytes(EICAR), Files.jpeg(640, 640) };
 		for (int picture = 0; picture < pictures.length; picture++) {
 			for (int tail = 0; tail < tails.length; tail++) {
 				add("picture %d with tail %d".formatted(picture, tail), Files.joined(pictures[picture], tails[tail]));
 			}
 		}
-		add("PDF that is a zip", Files.joined(pdf("", "[0 0 300 400]"), zip()));
+		add("PDF that is a zip", Files.joined(pdf("", "[0 0 300 400]"), Files.zip()));
 		add("script in a comment",
 				Files.inserted(Files.jpeg(700, 600), 2, Files.segment(0xFE, Files.bytes("*/alert(1)/*<?php"))));
 	}
@@ -278,26 +278,6 @@ public final class HostileFiles {
 			at--;
 		}
 		return at;
-	}
-
-	private static byte[] webp(byte[] chunks) {
-		return riffChunk("RIFF", Files.joined(Files.bytes("WEBP"), chunks));
-	}
-
-	private static byte[] riffChunk(String name, byte[] content) {
-		int length = content.length;
-		return Files.joined(Files.bytes(name),
-				new byte[] { (byte) length, (byte) (length >> 8), (byte) (length >> 16), (byte) (length >> 24) },
-				content);
-	}
-
-	private static byte[] zip() throws IOException {
-		var bytes = new ByteArrayOutputStream();
-		try (var zip = new ZipOutputStream(bytes)) {
-			zip.putNextEntry(new ZipEntry("../../etc/passwd"));
-			zip.write(Files.bytes("root"));
-		}
-		return bytes.toByteArray();
 	}
 
 	private interface Content {

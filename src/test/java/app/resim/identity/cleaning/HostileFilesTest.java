@@ -1,14 +1,11 @@
 package app.resim.identity.cleaning;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 import app.resim.identity.Acceptance.Refusal;
 import com.sun.management.ThreadMXBean;
@@ -48,7 +45,7 @@ class HostileFilesTest {
 				arguments("SVG", Files.bytes("<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>"),
 						Refusal.WRONG_TYPE),
 				arguments("HTML", Files.bytes("<html><script>alert(1)</script></html>"), Refusal.WRONG_TYPE),
-				arguments("zip", zip(), Refusal.WRONG_TYPE),
+				arguments("zip", Files.zip(), Refusal.WRONG_TYPE),
 				arguments("GIF", Files.written(Files.quarters(700, 600), "gif"), Refusal.WRONG_TYPE),
 				arguments("TIFF", Files.written(Files.quarters(700, 600), "tiff"), Refusal.WRONG_TYPE),
 				arguments("GIF that is a script", Files.bytes("GIF89a/*" + "a".repeat(700) + "*/=1;alert(1)"),
@@ -118,11 +115,11 @@ class HostileFilesTest {
 	static Stream<Arguments> whatHangsBehindAPictureIsCutOff() throws IOException {
 		byte[] html = Files.bytes("<html><script>alert(1)</script></html>");
 		byte[] pdf = Files.bytes("%PDF-1.7\n1 0 obj<</OpenAction<</S/JavaScript/JS(app.alert(1))>>>>endobj");
-		return Stream.of(arguments("JPEG and zip", Files.jpeg(700, 600), zip()),
+		return Stream.of(arguments("JPEG and zip", Files.jpeg(700, 600), Files.zip()),
 				arguments("JPEG and HTML", Files.jpeg(700, 600), html),
 				arguments("JPEG and PDF", Files.jpeg(700, 600), pdf),
 				arguments("JPEG and a second JPEG", Files.jpeg(700, 600), Files.jpeg(640, 640)),
-				arguments("PNG and zip", Files.png(700, 600), zip()),
+				arguments("PNG and zip", Files.png(700, 600), Files.zip()),
 				arguments("PNG and HTML", Files.png(700, 600), html),
 				arguments("WebP and PDF", Files.resource("lossy.webp"), pdf));
 	}
@@ -149,9 +146,9 @@ class HostileFilesTest {
 	void framesWithinFramesAreRefused() {
 		byte[] nested = new byte[0];
 		for (int depth = 0; depth < 2_000; depth++) {
-			nested = riffChunk("ANMF", Files.joined(new byte[16], nested));
+			nested = Files.riffChunk("ANMF", Files.joined(new byte[16], nested));
 		}
-		assertThat(refusal(webp(nested))).isEqualTo(Refusal.DAMAGED);
+		assertThat(refusal(Files.webp(nested))).isEqualTo(Refusal.DAMAGED);
 	}
 
 	private static long allocatedBy(Runnable work) {
@@ -188,38 +185,18 @@ class HostileFilesTest {
 			content[4 + index] = (byte) ((width - 1) >> (8 * index));
 			content[7 + index] = (byte) ((height - 1) >> (8 * index));
 		}
-		return webp(Files.joined(riffChunk("VP8X", content), more));
+		return Files.webp(Files.joined(Files.riffChunk("VP8X", content), more));
 	}
 
 	private static byte[] lossyHeader(int width, int height) {
-		return riffChunk("VP8 ", new byte[] { 0x10, 0, 0, (byte) 0x9D, 1, 0x2A, (byte) width, (byte) (width >> 8),
+		return Files.riffChunk("VP8 ", new byte[] { 0x10, 0, 0, (byte) 0x9D, 1, 0x2A, (byte) width, (byte) (width >> 8),
 				(byte) height, (byte) (height >> 8), 0, 0, 0, 0, 0, 0 });
 	}
 
 	private static byte[] lossless(int width, int height) {
 		int bits = (width - 1) | ((height - 1) << 14);
-		return webp(riffChunk("VP8L", new byte[] { 0x2F, (byte) bits, (byte) (bits >> 8), (byte) (bits >> 16),
-				(byte) (bits >> 24), 0, 0, 0 }));
-	}
-
-	private static byte[] webp(byte[] chunks) {
-		return riffChunk("RIFF", Files.joined(Files.bytes("WEBP"), chunks));
-	}
-
-	private static byte[] riffChunk(String name, byte[] content) {
-		int length = content.length;
-		return Files.joined(Files.bytes(name),
-				new byte[] { (byte) length, (byte) (length >> 8), (byte) (length >> 16), (byte) (length >> 24) },
-				content);
-	}
-
-	private static byte[] zip() throws IOException {
-		var bytes = new ByteArrayOutputStream();
-		try (var zip = new ZipOutputStream(bytes)) {
-			zip.putNextEntry(new ZipEntry("../../etc/passwd"));
-			zip.write(Files.bytes("root"));
-		}
-		return bytes.toByteArray();
+		return Files.webp(Files.riffChunk("VP8L", new byte[] { 0x2F, (byte) bits, (byte) (bits >> 8),
+				(byte) (bits >> 16), (byte) (bits >> 24), 0, 0, 0 }));
 	}
 
 }

@@ -14,6 +14,7 @@ import app.resim.kernel.Eid;
 import app.resim.kernel.Msisdn;
 import app.resim.kernel.SubscriberId;
 import app.resim.request.DeviceFacts;
+import app.resim.request.Leftovers;
 import app.resim.request.PicturesOfARequest;
 import app.resim.request.RequestReference;
 import app.resim.request.Requests;
@@ -54,10 +55,7 @@ final class Cases {
 
 	/** No requests and nothing left of earlier ones. */
 	void clear() {
-		PicturesOfARequest.forgetAll(this.database);
-		this.database.sql("DELETE FROM replacement_request").update();
-		this.database.sql("DELETE FROM sim_change").update();
-		this.database.sql("DELETE FROM event_publication").update();
+		Leftovers.remove(this.database);
 	}
 
 	RequestReference sent(SubscriberId by, Reason reason) {

@@ -15,6 +15,7 @@ import app.resim.kernel.Msisdn;
 import app.resim.kernel.SubscriberId;
 import app.resim.provisioning.Provisioning;
 import app.resim.request.DeviceFacts.Source;
+import app.resim.request.Leftovers;
 import app.resim.request.PicturesOfARequest;
 import app.resim.request.RequestReference;
 import app.resim.request.RequestView;
@@ -64,13 +65,7 @@ abstract class CustomerPages extends SpringBrowserlessTest {
 
 	@BeforeEach
 	void noRequests() {
-		PicturesOfARequest.forgetAll(this.database);
-		this.database.sql("DELETE FROM replacement_request").update();
-		this.database.sql("DELETE FROM sim_change").update();
-		this.database.sql("DELETE FROM download_report").update();
-		this.database.sql("DELETE FROM profile_order").update();
-		this.database.sql("DELETE FROM event_publication").update();
-		this.database.sql("DELETE FROM simulated_profile").update();
+		Leftovers.remove(this.database);
 		this.provisioning.start(LINE);
 		signIn(SAM);
 	}
