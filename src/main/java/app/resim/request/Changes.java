@@ -6,9 +6,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import app.resim.kernel.AuditedEvent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -16,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Changes one request in one short transaction and publishes what it became. Of two
- * changes at the same time one is done over, on what the other left.
+ * changes at the same time one waits for the other, and works on what that left.
  */
 @Component
 class Changes {
@@ -25,12 +27,16 @@ class Changes {
 
 	private final RequestRows rows;
 
+	private final EntityManager entities;
+
 	private final ApplicationEventPublisher events;
 
 	private final TransactionTemplate transaction;
 
-	Changes(RequestRows rows, ApplicationEventPublisher events, PlatformTransactionManager transactions) {
+	Changes(RequestRows rows, EntityManager entities, ApplicationEventPublisher events,
+			PlatformTransactionManager transactions) {
 		this.rows = rows;
+		this.entities = entities;
 		this.events = events;
 		this.transaction = new TransactionTemplate(transactions);
 		// its own, so that a change that lost a race can be done over even inside a
@@ -47,6 +53,7 @@ class Changes {
 	 */
 	<T> Optional<T> to(Function<RequestRows, Optional<Request>> find, Function<Request, Done<T>> deed) {
 		return retried(() -> this.transaction.execute(status -> find.apply(this.rows).map(request -> {
+			this.entities.refresh(request, LockModeType.PESSIMISTIC_WRITE);
 			Done<T> done = deed.apply(request);
 			this.rows.saveAndFlush(request);
 			done.events().forEach(this.events::publishEvent);
@@ -72,7 +79,7 @@ class Changes {
 			try {
 				return deed.get();
 			}
-			catch (OptimisticLockingFailureException ex) {
+			catch (ConcurrencyFailureException ex) {
 				if (left == 0) {
 					throw ex;
 				}

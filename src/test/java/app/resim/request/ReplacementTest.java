@@ -185,7 +185,7 @@ class ReplacementTest {
 		RequestView request = answered(Reason.NEW_DEVICE);
 		List<SubmitAnswer> answers = atOnce(50, () -> this.requests.submit(request.reference(), SAM));
 		assertThat(answers).hasSize(50).allMatch(SubmitAnswer.Sent.class::isInstance);
-		atOnce(8, () -> {
+		atOnce(24, () -> {
 			run(request);
 			return "run";
 		});
