@@ -18,7 +18,6 @@ import app.resim.identity.Subject;
 import app.resim.kernel.Actor;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,16 +42,16 @@ class BackOfficeInABrowserTest {
 
 	private final List<String> references = new ArrayList<>();
 
-	@BeforeEach
-	void twentyCases() {
+	private void waiting(int cases) {
 		this.database.sql("DELETE FROM replacement_request WHERE subscriber LIKE 'bench-%'").update();
-		for (int i = 0; i < CASES; i++) {
+		for (int i = 0; i < cases; i++) {
 			this.references.add(sent(i));
 		}
 	}
 
 	@Test
 	void twentyCasesAreDecidedByKeyboardAloneAndAColleagueSeesEachAtOnce(Visitors visitors) {
+		waiting(CASES);
 		Visitor hugo = visitors.visitor();
 		hugo.signInAsStaff("hugo", "demo-hugo");
 		hugo.open("/staff");
@@ -139,6 +138,7 @@ class BackOfficeInABrowserTest {
 
 	@Test
 	void theKeysAreExplainedAndCanBeSwitchedOff(Visitor kay) {
+		waiting(2);
 		kay.signInAsStaff("kay", "demo-kay");
 		kay.open("/staff");
 		kay.page().keyboard().press("?");

@@ -32,24 +32,24 @@ class TextFilesTest {
 
 	private static final Pattern LATIN = Pattern.compile("[A-Za-z][A-Za-z-]*[A-Za-z]");
 
-	private final Wording wording = Wording.strict();
+	private static final Wording WORDING = Wording.strict();
 
 	static Stream<String> keys() {
-		return Wording.strict().keys(Language.ENGLISH).stream();
+		return WORDING.keys(Language.ENGLISH).stream();
 	}
 
 	@ParameterizedTest
 	@EnumSource(Language.class)
 	void everyLanguageHasTheSameKeys(Language language) {
-		assertThat(this.wording.keys(language)).isEqualTo(this.wording.keys(Language.ENGLISH));
+		assertThat(WORDING.keys(language)).isEqualTo(WORDING.keys(Language.ENGLISH));
 	}
 
 	@ParameterizedTest
 	@MethodSource("keys")
 	void everyTextHasTheSamePlaceholdersAndMarks(String key) {
-		String english = this.wording.pattern(Language.ENGLISH, key);
+		String english = WORDING.pattern(Language.ENGLISH, key);
 		for (Language language : Language.values()) {
-			String text = this.wording.pattern(language, key);
+			String text = WORDING.pattern(language, key);
 			assertThat(text).as("%s in %s", key, language.tag()).isNotBlank();
 			assertThat(placeholders(text)).as("%s in %s", key, language.tag()).isEqualTo(placeholders(english));
 			assertThat(count(text, "`")).as("code marks of %s in %s", key, language.tag())
@@ -65,7 +65,7 @@ class TextFilesTest {
 			return;
 		}
 		for (Language language : List.of(Language.TRADITIONAL_CHINESE, Language.SIMPLIFIED_CHINESE, Language.RUSSIAN)) {
-			assertThat(english(this.wording.pattern(language, key))).as("%s in %s", key, language.tag()).isEmpty();
+			assertThat(english(WORDING.pattern(language, key))).as("%s in %s", key, language.tag()).isEmpty();
 		}
 	}
 
@@ -73,7 +73,7 @@ class TextFilesTest {
 	@MethodSource("keys")
 	void chineseUsesFullWidthPunctuation(String key) {
 		for (Language language : List.of(Language.TRADITIONAL_CHINESE, Language.SIMPLIFIED_CHINESE)) {
-			assertThat(this.wording.pattern(language, key)).as("%s in %s", key, language.tag())
+			assertThat(WORDING.pattern(language, key)).as("%s in %s", key, language.tag())
 				.doesNotContainPattern("\\p{IsHan}[,.;:?!()]|[,;?!()]\\p{IsHan}");
 		}
 	}
@@ -81,7 +81,7 @@ class TextFilesTest {
 	@ParameterizedTest
 	@MethodSource("keys")
 	void englishAvoidsWhatSoundsLikeAMachine(String key) {
-		assertThat(this.wording.pattern(Language.ENGLISH, key).toLowerCase(java.util.Locale.ROOT)).as(key)
+		assertThat(WORDING.pattern(Language.ENGLISH, key).toLowerCase(java.util.Locale.ROOT)).as(key)
 			.doesNotContainPattern("\\b(please|sorry|oops|invalid|forbidden)\\b|!");
 	}
 

@@ -39,15 +39,19 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 
 	private final Clock clock;
 
+	private final Handovers handovers;
+
 	private Runnable reading = () -> {
 	};
 
 	/** What is asked for on the page, so that nothing half done is taken away by push. */
 	private Optional<Asking> asked = Optional.empty();
 
-	StatusView(Requests requests, CurrentCustomer customer, Visits visits, LiveRequests live, Clock clock) {
+	StatusView(Requests requests, CurrentCustomer customer, Visits visits, LiveRequests live, Handovers handovers,
+			Clock clock) {
 		super(visits, live);
 		this.clock = clock;
+		this.handovers = handovers;
 		this.requests = requests;
 		this.customer = customer;
 	}
@@ -90,7 +94,7 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 		add(head);
 		notices(request);
 		if (request.phase() == Phase.PICTURE_WANTED) {
-			add(new WantedPictures(this, this.requests, request, this.customer.id(), () -> moved(request)),
+			add(new WantedPictures(this, this.requests, request, this.customer, this.handovers, () -> moved(request)),
 					acts(request));
 			return;
 		}

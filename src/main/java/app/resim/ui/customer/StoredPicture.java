@@ -1,10 +1,17 @@
 package app.resim.ui.customer;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import app.resim.identity.Findings;
 import app.resim.identity.Picture;
 import app.resim.ui.Act;
 import app.resim.ui.Acts;
 import app.resim.ui.Notice;
 import app.resim.ui.Page;
+import app.resim.ui.Prose;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.server.streams.DownloadHandler;
@@ -13,6 +20,13 @@ import com.vaadin.flow.server.streams.DownloadHandler;
  * Says that a picture is stored, and shows it when asked.
  */
 final class StoredPicture extends Div {
+
+	private static final Set<Findings.Reason> REMARKS = EnumSet.of(Findings.Reason.EXPIRED, Findings.Reason.DIM,
+			Findings.Reason.GLARE);
+
+	/** Seen on the second photo too, which is kept for a person. */
+	private static final Set<Findings.Reason> UNCHECKED = EnumSet.of(Findings.Reason.BLURRED, Findings.Reason.TOO_DARK,
+			Findings.Reason.NO_FACE, Findings.Reason.MRZ_UNREADABLE, Findings.Reason.OTHER_DOCUMENT);
 
 	private final Act show;
 
@@ -41,6 +55,7 @@ final class StoredPicture extends Div {
 		this.shown.setId(name + "-picture");
 		var notice = Notice.ok(page.text("customer.picture.stored." + name),
 				page.text("customer.picture.stored.at", page.times().at(picture.at())));
+		remarks(page, picture).forEach(remark -> notice.add(Prose.paragraph(remark, "small")));
 		notice.add(new Acts(this.show.slim().quiet(), this.hide.slim().quiet(),
 				Act.press(page.text("customer.picture.replace"), replace)
 					.unseen(what)
@@ -54,6 +69,19 @@ final class StoredPicture extends Div {
 					.quiet()),
 				this.shown);
 		add(notice.announced());
+	}
+
+	/** What helps the customer now; who else used the picture is not among it. */
+	private static List<String> remarks(Page page, Picture picture) {
+		Set<Findings.Reason> reasons = picture.findings().reasons();
+		List<String> remarks = new ArrayList<>();
+		REMARKS.stream()
+			.filter(reasons::contains)
+			.forEach(reason -> remarks.add(page.text("identity.finding." + reason.name())));
+		if (reasons.stream().anyMatch(UNCHECKED::contains)) {
+			remarks.add(page.text("customer.picture.unchecked"));
+		}
+		return remarks;
 	}
 
 	private void show(Image image) {

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Locale;
 
 import app.resim.identity.Side;
-import app.resim.kernel.SubscriberId;
 import app.resim.request.Asking;
 import app.resim.request.PictureWish;
 import app.resim.request.RequestView;
 import app.resim.request.Requests;
 import app.resim.ui.Act;
 import app.resim.ui.Acts;
+import app.resim.ui.CurrentCustomer;
 import app.resim.ui.Facts;
 import app.resim.ui.Form;
 import app.resim.ui.Page;
@@ -31,7 +31,9 @@ final class WantedPictures extends Div {
 
 	private final RequestView request;
 
-	private final SubscriberId owner;
+	private final CurrentCustomer customer;
+
+	private final Handovers handovers;
 
 	private final List<PictureQuestion> questions = new ArrayList<>();
 
@@ -42,14 +44,17 @@ final class WantedPictures extends Div {
 	 * @param page on which it stands
 	 * @param requests takes the pictures
 	 * @param request for which they are
-	 * @param owner who is signed in
+	 * @param customer who is signed in
+	 * @param handovers let a phone take them
 	 * @param moved shows how the request stands now
 	 */
-	WantedPictures(Page page, Requests requests, RequestView request, SubscriberId owner, Runnable moved) {
+	WantedPictures(Page page, Requests requests, RequestView request, CurrentCustomer customer, Handovers handovers,
+			Runnable moved) {
 		this.page = page;
 		this.requests = requests;
 		this.request = request;
-		this.owner = owner;
+		this.customer = customer;
+		this.handovers = handovers;
 		this.moved = moved;
 		setId("wanted");
 		addClassName("stack");
@@ -60,15 +65,17 @@ final class WantedPictures extends Div {
 		var all = new Div();
 		all.addClassName("stack");
 		this.questions.forEach(all::add);
-		String answer = requests.answerIfSentNow(request.reference(), owner).map(page.times()::by).orElse("");
+		String answer = requests.answerIfSentNow(request.reference(), customer.id()).map(page.times()::by).orElse("");
 		add(Form.of(this::send, all,
 				Prose.paragraph(page.text("status.picture.until", page.times().by(asking.until()), answer), "soft"),
 				new Acts(Act.submit(page.text("status.picture.send")).named("send-pictures"))));
 	}
 
 	private PictureQuestion question(PictureWish wish, Asking asking) {
-		var question = new PictureQuestion(this.page, new Pictures(this.requests, this.request.reference(), this.owner),
-				wanted(wish.side()).because("request.picture." + wish.reason()), this.moved);
+		var pictures = new Pictures(this.requests, this.request.reference(), this.customer.id());
+		var question = new PictureQuestion(this.page, pictures,
+				wanted(wish.side()).because("request.picture." + wish.reason()), this.moved)
+			.alsoOnAPhone(asked -> this.handovers.begin(this.customer, asked, pictures));
 		return asking.came().contains(wish.side()) ? question.holding(Pictures.of(this.request, wish.side()))
 				: question;
 	}
@@ -88,7 +95,7 @@ final class WantedPictures extends Div {
 			this.page.refuse(missing);
 			return;
 		}
-		switch (this.requests.sendPictures(this.request.reference(), this.owner)) {
+		switch (this.requests.sendPictures(this.request.reference(), this.customer.id())) {
 			case SENT, INCOMPLETE, OVER -> this.moved.run();
 		}
 	}
