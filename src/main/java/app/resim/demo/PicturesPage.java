@@ -9,9 +9,9 @@ import app.resim.ui.Page;
 import app.resim.ui.PageHead;
 import app.resim.ui.PlainPages;
 import app.resim.ui.Prose;
+import app.resim.ui.Stack;
 import app.resim.ui.Visits;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.html.Image;
 
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ClassPathResource;
@@ -47,13 +47,20 @@ class PicturesPage {
 	ResponseEntity<String> show() {
 		var page = new Page(this.visits.current());
 		page.title(page.text("demo.pictures"));
-		var files = new UnorderedList(new ListItem(new Link(DemoPaths.CARD, page.text("demo.pictures.card"))),
-				new ListItem(new Link(DemoPaths.PORTRAIT, page.text("demo.pictures.portrait"))));
-		page.add(new PageHead(page.text("demo.pictures")).lead(page.text("demo.pictures.lead")), files,
+		page.add(new PageHead(page.text("demo.pictures")).lead(page.text("demo.pictures.lead")),
+				drawn(page, DemoPaths.CARD, "demo.pictures.card"),
+				drawn(page, DemoPaths.PORTRAIT, "demo.pictures.portrait"),
 				Facts.plain().fact(page.text("demo.pictures.number"), Prose.number("A123456(3)")),
 				Prose.paragraph(page.text("demo.pictures.twice"), "soft"),
 				Link.alone(DemoPaths.MESSAGES, page.text("demo.messages")));
 		return this.plain.show(page);
+	}
+
+	/** Seen as what it is, and saved by its link. */
+	private static Stack drawn(Page page, String file, String name) {
+		var picture = new Image(file, "");
+		picture.addClassName("drawn");
+		return new Stack(page.text(name), picture, Link.alone(file, page.text("demo.pictures.save")));
 	}
 
 	@GetMapping(DemoPaths.CARD)
