@@ -97,8 +97,17 @@ public class Documents {
 		Reception.Received received = this.reception.receive(upload, subject.side());
 		return switch (received.answer()) {
 			case Answer.Unfit unfit -> new Acceptance.Refused(unfit.refusal());
-			case Answer.Examined examined -> judged(folder, subject, examined, marks(owner, received, examined), by);
+			case Answer.Examined examined -> stored(folder, subject, examined, marks(owner, received, examined), by);
 		};
+	}
+
+	private Acceptance stored(String folder, Subject subject, Answer.Examined seen, Shelf.Marks marks, Actor by) {
+		try {
+			return judged(folder, subject, seen, marks, by);
+		}
+		catch (Vault.Unreachable ex) {
+			return new Acceptance.Refused(Acceptance.Refusal.STORE_DOWN);
+		}
 	}
 
 	private Shelf.Marks marks(String owner, Reception.Received received, Answer.Examined examined) {
@@ -123,17 +132,31 @@ public class Documents {
 	 * @param viewer who looks
 	 * @return a JPEG without metadata
 	 * @throws NoSuchPicture if the folder holds no such picture
+	 * @throws OutOfReach if the pictures' store does not answer; nobody saw anything then
 	 */
 	public byte[] view(String folder, DocumentId id, Actor viewer) {
+		byte[] sealed = sealed(folder, id);
 		// of its own: a caller's transaction that is rolled back must not take the audit
 		// row with it
 		return this.ownTransaction.execute(status -> {
 			Picture picture = this.shelf.find(folder, id).orElseThrow(NoSuchPicture::new);
 			byte[] key = this.shelf.sealedKey(id).orElseThrow(NoSuchPicture::new);
-			byte[] sealed = this.vault.get(id.document()).orElseThrow(() -> missing(folder, id));
 			publish(Handling.VIEWED, folder, picture, viewer, now());
 			return this.envelope.open(folder, id, new Envelope.Sealed(key, sealed));
 		});
+	}
+
+	/** Before the transaction, which would hold a connection while a store takes time. */
+	private byte[] sealed(String folder, DocumentId id) {
+		if (this.shelf.find(folder, id).isEmpty()) {
+			throw new NoSuchPicture();
+		}
+		try {
+			return this.vault.get(id.document()).orElseThrow(() -> missing(folder, id));
+		}
+		catch (Vault.Unreachable ex) {
+			throw new OutOfReach(ex);
+		}
 	}
 
 	/**
@@ -222,6 +245,8 @@ public class Documents {
 		var paper = new Judgement.Paper(subject, Zone.verified(seen.zones(), today), today);
 		DocumentId id = DocumentId.fresh(this.chance);
 		Envelope.Sealed sealed = this.envelope.close(folder, id, seen.jpeg());
+		// before the transaction, as above; without its commit the bytes are forgotten
+		Vault.Deposit deposit = this.vault.take(id.document(), sealed.picture());
 		return Objects.requireNonNull(this.transaction.execute(status -> {
 			this.shelf.lock(folder);
 			Findings findings = Judgement.of(seen, paper, this.shelf.isRetakeAsked(folder, side),
@@ -231,7 +256,8 @@ public class Documents {
 				return new Acceptance.Again(retake);
 			}
 			var picture = new Picture(id, side, seen.width(), seen.height(), now(), findings);
-			store(folder, picture, sealed, marks, by);
+			store(folder, picture, sealed.key(), marks, by);
+			deposit.keep();
 			paper.zone()
 				.ifPresent(zone -> this.shelf.addReading(id,
 						this.envelope.closeBeside(folder, id, sealed.key(), Zone.written(zone))));
@@ -239,10 +265,9 @@ public class Documents {
 		}));
 	}
 
-	private void store(String folder, Picture picture, Envelope.Sealed sealed, Shelf.Marks marks, Actor by) {
+	private void store(String folder, Picture picture, byte[] sealedKey, Shelf.Marks marks, Actor by) {
 		this.shelf.find(folder, picture.side()).ifPresent(older -> remove(folder, older, by, picture.at()));
-		this.shelf.add(folder, picture, sealed.key(), marks);
-		this.vault.put(picture.id().document(), sealed.picture());
+		this.shelf.add(folder, picture, sealedKey, marks);
 		publish(Handling.STORED, folder, picture, by, picture.at());
 	}
 
@@ -278,6 +303,15 @@ public class Documents {
 
 		NoSuchPicture() {
 			super("No such picture");
+		}
+
+	}
+
+	/** Thrown when the pictures' store does not answer. Trying again later may help. */
+	public static class OutOfReach extends RuntimeException {
+
+		OutOfReach(Throwable cause) {
+			super("The pictures are out of reach", cause);
 		}
 
 	}

@@ -285,7 +285,7 @@ abstract class DocumentsContract {
 			.query(Integer.class)
 			.single()).isZero();
 		// not even a copy of the bytes, from a backup, can be opened again
-		this.vault.put(picture.id().document(), copy);
+		putInstead(picture.id().document(), copy);
 		assertNotShown(FOLDER, picture.id());
 		assertThat(deeds()).containsExactly("document.stored", "document.removed");
 	}
@@ -327,8 +327,8 @@ abstract class DocumentsContract {
 		Picture mine = accept(FOLDER, Side.FRONT, CARD);
 		Picture theirs = accept(OTHER_FOLDER, Side.FRONT, PORTRAIT);
 		byte[] sealed = sealed(mine.id());
-		this.vault.put(mine.id().document(), sealed(theirs.id()));
-		this.vault.put(theirs.id().document(), sealed);
+		putInstead(mine.id().document(), sealed(theirs.id()));
+		putInstead(theirs.id().document(), sealed);
 
 		assertSealBroken(FOLDER, mine.id());
 		assertSealBroken(OTHER_FOLDER, theirs.id());
@@ -338,7 +338,7 @@ abstract class DocumentsContract {
 	void aPictureMovedWithItsKeyDoesNotOpenEither() {
 		Picture mine = accept(FOLDER, Side.FRONT, CARD);
 		Picture theirs = accept(OTHER_FOLDER, Side.FRONT, PORTRAIT);
-		this.vault.put(mine.id().document(), sealed(theirs.id()));
+		putInstead(mine.id().document(), sealed(theirs.id()));
 		byte[] key = new Shelf(this.rows).sealedKey(theirs.id()).orElseThrow();
 		this.rows.sql("UPDATE identity_picture SET sealed_key = ? WHERE id = ?")
 			.param(key)
@@ -532,6 +532,11 @@ abstract class DocumentsContract {
 
 	private int sealedPictures() {
 		return this.rows.sql("SELECT COUNT(*) FROM identity_vault").query(Integer.class).single();
+	}
+
+	private void putInstead(UUID name, byte[] sealed) {
+		this.vault.delete(name);
+		this.vault.take(name, sealed).keep();
 	}
 
 	private byte[] sealed(DocumentId id) {

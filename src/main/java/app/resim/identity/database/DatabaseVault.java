@@ -21,9 +21,11 @@ class DatabaseVault implements Vault {
 	}
 
 	@Override
-	public void put(UUID name, byte[] sealed) {
-		delete(name);
-		this.database.sql("INSERT INTO identity_vault (name, sealed) VALUES (?, ?)").param(name).param(sealed).update();
+	public Deposit take(UUID name, byte[] sealed) {
+		return () -> this.database.sql("INSERT INTO identity_vault (name, sealed) VALUES (?, ?)")
+			.param(name)
+			.param(sealed)
+			.update();
 	}
 
 	@Override

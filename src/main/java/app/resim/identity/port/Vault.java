@@ -8,25 +8,36 @@ import java.util.UUID;
  * the key they are sealed with nor whose they are.
  *
  * <p>
- * Every call is made inside a database transaction and must share its fate. A vault on
- * the portal's own database takes part in it; a vault elsewhere deletes only after the
- * commit, and may be left with bytes whose transaction was rolled back, which nobody can
- * open. Any call may fail with a runtime exception, without personal data in it, and may
- * then be repeated.
+ * What is kept and deleted is decided by the caller's database transaction, and by
+ * nothing else: after a rollback, or a crash at any moment, exactly the names are there
+ * that were kept and not deleted in committed transactions. A vault outside the database
+ * may hold bytes of other names for a while, which nobody can open and {@link #get} does
+ * not give out; it deletes them by itself, and tries until it succeeds.
+ *
+ * <p>
+ * Calls that reach outside are bounded to a few seconds and made outside transactions:
+ * {@link #take} and {@link #get}. {@link Deposit#keep} and {@link #delete} are made
+ * inside the transaction whose fate they share, and never wait for anything but the
+ * database.
  */
 public interface Vault {
 
 	/**
-	 * Keeps bytes under a fresh name. A repeat replaces what the name held.
-	 * @param name random and never used for two pictures
+	 * Takes bytes in. They are not there before they are {@linkplain Deposit#keep kept};
+	 * if that does not happen within some minutes, they are forgotten.
+	 * @param name random and never used twice
 	 * @param sealed at most 16 MB
+	 * @return what makes them stay
+	 * @throws Unreachable if the store does not take them; may be tried again under
+	 * another name
 	 */
-	void put(UUID name, byte[] sealed);
+	Deposit take(UUID name, byte[] sealed);
 
 	/**
 	 * Reads.
 	 * @param name the name
-	 * @return the bytes that were put last, or empty
+	 * @return the bytes that are kept under it, or empty
+	 * @throws Unreachable if the store does not answer; may be tried again
 	 */
 	Optional<byte[]> get(UUID name);
 
@@ -35,5 +46,34 @@ public interface Vault {
 	 * @param name the name
 	 */
 	void delete(UUID name);
+
+	/** Bytes that were taken in and are not yet there. */
+	@FunctionalInterface
+	interface Deposit {
+
+		/**
+		 * Lets them be there from the end of the transaction on. To be called once.
+		 * @throws IllegalStateException if it comes minutes too late
+		 */
+		void keep();
+
+	}
+
+	/**
+	 * Thrown when the store did not answer, or refused. Nothing was changed that anybody
+	 * could see. Trying again later may help.
+	 */
+	class Unreachable extends RuntimeException {
+
+		/**
+		 * Without personal data.
+		 * @param deed what failed
+		 * @param cause why
+		 */
+		public Unreachable(String deed, Throwable cause) {
+			super("The store of documents failed to " + deed, cause);
+		}
+
+	}
 
 }

@@ -30,7 +30,16 @@ final class PictureStream implements DownloadHandler {
 		response.setHeader("X-Content-Type-Options", "nosniff");
 		response.setHeader("Content-Security-Policy", "default-src 'none'");
 		response.setHeader("Content-Disposition", "inline");
-		Optional<byte[]> bytes = bytes();
+		try {
+			write(bytes(), response);
+		}
+		catch (Documents.OutOfReach ex) {
+			// the page says it in words
+			response.setStatus(HttpStatusCode.SERVICE_UNAVAILABLE.getCode());
+		}
+	}
+
+	private static void write(Optional<byte[]> bytes, VaadinResponse response) throws IOException {
 		if (bytes.isEmpty()) {
 			response.setStatus(HttpStatusCode.NOT_FOUND.getCode());
 			return;

@@ -1,6 +1,7 @@
 package app.resim.ui.backoffice;
 
 import app.resim.ui.Icons;
+import app.resim.ui.Notice;
 import app.resim.ui.Prose;
 import app.resim.ui.Words;
 import com.vaadin.flow.component.HtmlContainer;
@@ -38,7 +39,13 @@ final class Shot extends HtmlContainer {
 		this.name = name;
 		setId(id);
 		addClassName("view");
-		var turn = new Div(new Image(bytes, name));
+		var image = new Image(bytes, name);
+		Notice lost = Notice
+			.warn(words.text("backoffice.picture.lost", name), words.text("backoffice.picture.lost.text"))
+			.announced();
+		lost.setVisible(false);
+		image.getElement().addEventListener("error", event -> lost.setVisible(true));
+		var turn = new Div(image);
 		turn.addClassName("turn");
 		var frame = new Div(turn);
 		frame.addClassName("shot");
@@ -52,7 +59,7 @@ final class Shot extends HtmlContainer {
 		caption.add(Prose.span("**" + name + "**"), Prose.span(size, "sub"));
 		var close = new Closely();
 		close.add(stage, tools());
-		add(close, caption);
+		add(lost, close, caption);
 	}
 
 	private Div tools() {

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import app.resim.identity.Acceptance;
 import app.resim.identity.DocumentId;
+import app.resim.identity.Documents;
 import app.resim.identity.Picture;
 import app.resim.identity.Side;
 import app.resim.identity.Subject;
@@ -15,6 +17,7 @@ import app.resim.kernel.SubscriberId;
 import app.resim.request.RequestReference;
 import app.resim.request.RequestView;
 import app.resim.request.Requests;
+import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 
@@ -61,10 +64,20 @@ final class Pictures {
 	 */
 	DownloadHandler shown(DocumentId picture) {
 		return DownloadHandler.fromInputStream(event -> {
-			byte[] jpeg = this.requests.showPicture(this.reference, this.owner, picture);
 			event.getResponse().setHeader("Cache-Control", "no-store");
-			return new DownloadResponse(new ByteArrayInputStream(jpeg), "picture.jpg", "image/jpeg", jpeg.length);
+			return shown(() -> this.requests.showPicture(this.reference, this.owner, picture));
 		}).inline();
+	}
+
+	private static DownloadResponse shown(Supplier<byte[]> picture) {
+		try {
+			byte[] jpeg = picture.get();
+			return new DownloadResponse(new ByteArrayInputStream(jpeg), "picture.jpg", "image/jpeg", jpeg.length);
+		}
+		catch (Documents.OutOfReach ex) {
+			// the page says it in words
+			return DownloadResponse.error(HttpStatusCode.SERVICE_UNAVAILABLE);
+		}
 	}
 
 }

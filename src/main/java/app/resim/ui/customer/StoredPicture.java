@@ -34,6 +34,8 @@ final class StoredPicture extends Div {
 
 	private final Div shown = new Div();
 
+	private final Page page;
+
 	/**
 	 * A stored picture.
 	 * @param page on which it stands
@@ -44,6 +46,7 @@ final class StoredPicture extends Div {
 	 * @param remove removes it
 	 */
 	StoredPicture(Page page, String name, Picture picture, DownloadHandler bytes, Runnable replace, Runnable remove) {
+		this.page = page;
 		String what = page.text("customer.picture." + name);
 		this.show = Act
 			.press(page.text("customer.picture.show"),
@@ -86,8 +89,17 @@ final class StoredPicture extends Div {
 
 	private void show(Image image) {
 		image.addClassName("shown");
+		image.getElement().addEventListener("error", event -> lost(image));
 		this.shown.add(image);
 		toggle(this.hide, this.show);
+	}
+
+	/** The picture is stored and did not come. */
+	private void lost(Image image) {
+		image.removeFromParent();
+		this.shown
+			.add(Notice.warn(this.page.text("customer.picture.lost"), this.page.text("customer.picture.lost.text"))
+				.announced());
 	}
 
 	private void hide() {

@@ -66,11 +66,32 @@ public abstract class VaultContract {
 	}
 
 	@Test
-	void puttingAgainReplaces() {
-		put(NAME, new byte[] { 1 });
-		put(NAME, new byte[] { 2, 3 });
+	void whatWasTakenInAndNotKeptIsNotThere() {
+		this.vault.take(NAME, new byte[] { 1 });
 
-		assertThat(get(NAME)).containsExactly(2, 3);
+		assertThat(this.vault.get(NAME)).isEmpty();
+	}
+
+	@Test
+	void whatWasKeptInATransactionThatIsRolledBackIsNotThere() {
+		Vault.Deposit deposit = this.vault.take(NAME, new byte[] { 1 });
+		this.transaction.executeWithoutResult(status -> {
+			deposit.keep();
+			status.setRollbackOnly();
+		});
+
+		assertThat(this.vault.get(NAME)).isEmpty();
+	}
+
+	@Test
+	void whatIsKeptAndDeletedInOneTransactionIsNotThere() {
+		Vault.Deposit deposit = this.vault.take(NAME, new byte[] { 1 });
+		this.transaction.executeWithoutResult(status -> {
+			deposit.keep();
+			this.vault.delete(NAME);
+		});
+
+		assertThat(this.vault.get(NAME)).isEmpty();
 	}
 
 	@Test
@@ -86,6 +107,7 @@ public abstract class VaultContract {
 
 	@Test
 	void deletingWhatIsNotThereIsNoFault() {
+		this.transaction.executeWithoutResult(status -> this.vault.delete(NAME));
 		this.transaction.executeWithoutResult(status -> this.vault.delete(NAME));
 
 		assertThat(this.vault.get(NAME)).isEmpty();
@@ -104,7 +126,8 @@ public abstract class VaultContract {
 	}
 
 	private void put(UUID name, byte[] sealed) {
-		this.transaction.executeWithoutResult(status -> this.vault.put(name, sealed));
+		Vault.Deposit deposit = this.vault.take(name, sealed);
+		this.transaction.executeWithoutResult(status -> deposit.keep());
 	}
 
 	private byte[] get(UUID name) {
