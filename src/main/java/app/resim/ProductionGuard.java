@@ -37,7 +37,8 @@ class ProductionGuard implements BeanFactoryPostProcessor {
 	}
 
 	private static final List<Rule> RULES = List.of(ProductionGuard::demo, ProductionGuard::address,
-			ProductionGuard::database, ProductionGuard::keys, ProductionGuard::mail, ProductionGuard::profileServer);
+			ProductionGuard::database, ProductionGuard::keys, ProductionGuard::keyService, ProductionGuard::pictures,
+			ProductionGuard::mail, ProductionGuard::profileServer);
 
 	@Override
 	public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
@@ -105,6 +106,49 @@ class ProductionGuard implements BeanFactoryPostProcessor {
 				found.add(new WeakSpot("The key set " + name + " is missing or cannot be read",
 						"put it into resim.keys.folder, as docs/operations.md says"));
 			}
+		}
+		return found.stream();
+	}
+
+	private static Stream<WeakSpot> keyService(Environment settings) {
+		List<WeakSpot> found = new ArrayList<>();
+		String endpoint = text(settings, "resim.keys.kms-endpoint");
+		if (!endpoint.isBlank() && !endpoint.startsWith("https://")) {
+			found.add(new WeakSpot("The key service would be asked over a line that others can read",
+					"set resim.keys.kms-endpoint to an https:// address"));
+		}
+		boolean half = !endpoint.isBlank() || !text(settings, "resim.keys.kms-region").isBlank();
+		if (half && text(settings, "resim.keys.kms").isBlank()) {
+			found.add(new WeakSpot("A key service is named, but no key in it",
+					"set resim.keys.kms, or remove resim.keys.kms-endpoint and resim.keys.kms-region"));
+		}
+		return found.stream();
+	}
+
+	private static Stream<WeakSpot> pictures(Environment settings) {
+		String prefix = "resim.identity.s3.";
+		return switch (text(settings, "resim.identity.vault")) {
+			case "", "database" -> unless(text(settings, prefix + "bucket").isBlank(),
+					"A bucket is named, but pictures would be kept in the database",
+					"set resim.identity.vault=s3, or remove " + prefix + "bucket");
+			case "s3" -> bucket(settings, prefix);
+			default -> Stream
+				.of(new WeakSpot("Nobody knows where to keep pictures", "set resim.identity.vault to database or s3"));
+		};
+	}
+
+	private static Stream<WeakSpot> bucket(Environment settings, String prefix) {
+		List<WeakSpot> found = new ArrayList<>();
+		for (String name : List.of("bucket", "region")) {
+			if (text(settings, prefix + name).isBlank()) {
+				found.add(new WeakSpot("Pictures are to be kept in a bucket, whose "
+						+ (name.equals("bucket") ? "name" : name) + " is not set", "set " + prefix + name));
+			}
+		}
+		boolean hasKey = !text(settings, prefix + "access-key").isBlank();
+		if (hasKey == text(settings, prefix + "secret-key").isBlank()) {
+			found.add(new WeakSpot("The bucket's access key is set by half",
+					"set both " + prefix + "access-key and " + prefix + "secret-key, or neither"));
 		}
 		return found.stream();
 	}

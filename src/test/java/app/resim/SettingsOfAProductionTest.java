@@ -58,11 +58,35 @@ class SettingsOfAProductionTest {
 			spring.mail.host,                           '',                          spring.mail.host
 			resim.provisioning.es2plus.url,             http://smdp.example.com,     resim.provisioning.es2plus.url
 			resim.provisioning.es2plus.callback.secret, '',                          callback.subject
+			resim.keys.kms-endpoint,                    https://kms.example.com,     resim.keys.kms
+			resim.keys.kms-region,                      eu-west-1,                   resim.keys.kms
+			resim.keys.kms-endpoint,                    http://kms.example.com,      resim.keys.kms
+			resim.identity.vault,                       nowhere,                     resim.identity.vault
+			resim.identity.vault,                       s3,                          resim.identity.s3.
+			resim.identity.s3.bucket,                   pictures,                    resim.identity.vault=s3
 			""")
 	void aWeakSettingIsNamedTogetherWithItsRemedy(String name, String weak, String remedy) {
 		set(name, weak);
 		assertThat(ProductionGuard.of(this.settings)).isNotEmpty()
 			.allSatisfy(spot -> assertThat(spot.remedy()).contains(remedy));
+	}
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			bucket,     '',     resim.identity.s3.bucket
+			region,     '',     resim.identity.s3.region
+			access-key, resim,  resim.identity.s3.secret-key
+			secret-key, secret, resim.identity.s3.access-key
+			""")
+	void aBucketThatIsSetByHalfIsNamed(String name, String half, String remedy) {
+		set("resim.identity.vault", "s3");
+		set("resim.identity.s3.bucket", "pictures");
+		set("resim.identity.s3.region", "eu-west-1");
+		assertThat(ProductionGuard.of(this.settings)).isEmpty();
+
+		set("resim.identity.s3." + name, half);
+		assertThat(ProductionGuard.of(this.settings)).singleElement()
+			.satisfies(spot -> assertThat(spot.remedy()).contains(remedy));
 	}
 
 	@Test

@@ -1,0 +1,107 @@
+package app.resim.identity.bucket;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+import app.resim.FreshDatabase;
+import app.resim.MovingClock;
+import app.resim.identity.port.Vault;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.BeanCreationException;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Where pictures are kept, as Spring puts it together.
+ */
+class BucketBySettingTest {
+
+	private static S3Server server;
+
+	private final MovingClock clock = new MovingClock();
+
+	@BeforeAll
+	static void start() throws Exception {
+		server = new S3Server();
+	}
+
+	@AfterAll
+	static void stop() {
+		server.close();
+	}
+
+	@Test
+	void withoutASettingPicturesAreKeptInTheDatabase() {
+		try (var context = context(List.of())) {
+			assertThat(context.getBean(Vault.class)).isNotInstanceOf(BucketVault.class);
+			assertThat(context.getBeansOfType(HealthIndicator.class)).isEmpty();
+		}
+	}
+
+	@Test
+	@SuppressWarnings("unchecked")
+	void withTheSettingTheyAreKeptInTheBucketAndLeaveItBySchedule() {
+		String bucket = server.freshBucket();
+		try (var context = context(server.settings(bucket))) {
+			context.getBean(Vault.class).take(UUID.randomUUID(), new byte[1]);
+			assertThat(server.names(bucket)).hasSize(1);
+			assertThat(context.getBean("documentStoreHealthIndicator", HealthIndicator.class).health().getStatus())
+				.isEqualTo(Status.UP);
+
+			this.clock.move(Leftovers.GRACE);
+			RecurringTask<Void> task = context.getBean(RecurringTask.class);
+			task.executeRecurringly(new TaskInstance<>(task.getName(), RecurringTask.INSTANCE), null);
+			assertThat(server.names(bucket)).isEmpty();
+		}
+	}
+
+	@Test
+	void aBucketThatIsNotThereIsDown() {
+		try (var context = context(server.settings("never-made"))) {
+			assertThat(context.getBean("documentStoreHealthIndicator", HealthIndicator.class).health().getStatus())
+				.isEqualTo(Status.DOWN);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "bucket", "region", "secret-key" })
+	void halfASettingStopsTheStartAndIsNamed(String missing) {
+		List<String> settings = server.settings("some-bucket")
+			.stream()
+			.filter(setting -> !setting.startsWith("resim.identity.s3." + missing))
+			.toList();
+		assertThatExceptionOfType(BeanCreationException.class).isThrownBy(() -> context(settings))
+			.havingRootCause()
+			.withMessageContaining("resim.identity.s3." + missing);
+	}
+
+	@Test
+	void theSecretIsInNoText() {
+		assertThat(server.access("some-bucket", "hush")).asString().doesNotContain("hush");
+	}
+
+	private AnnotationConfigApplicationContext context(List<String> settings) {
+		var context = new AnnotationConfigApplicationContext();
+		TestPropertyValues.of(settings).applyTo(context);
+		context.registerBean(JdbcClient.class, () -> JdbcClient.create(FreshDatabase.h2()));
+		context.registerBean(Clock.class, () -> this.clock);
+		context.scan("app.resim.identity.bucket", "app.resim.identity.database");
+		context.refresh();
+		return context;
+	}
+
+}
