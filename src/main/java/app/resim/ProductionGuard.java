@@ -141,8 +141,8 @@ class ProductionGuard implements BeanFactoryPostProcessor {
 		List<WeakSpot> found = new ArrayList<>();
 		for (String name : List.of("bucket", "region")) {
 			if (text(settings, prefix + name).isBlank()) {
-				found.add(new WeakSpot("Pictures are to be kept in a bucket, whose "
-						+ (name.equals("bucket") ? "name" : name) + " is not set", "set " + prefix + name));
+				found
+					.add(new WeakSpot("Pictures are to be kept in a bucket without a " + name, "set " + prefix + name));
 			}
 		}
 		boolean hasKey = !text(settings, prefix + "access-key").isBlank();

@@ -3,6 +3,8 @@ package app.resim.keys;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Key sets in files, for tests that start the whole application without letting it make
@@ -20,7 +22,8 @@ public final class FreshKeySets {
 	 * @throws IOException if the folder cannot be written
 	 */
 	public static void in(Path folder) throws GeneralSecurityException, IOException {
-		NewKeySets.main(new String[] { folder.toString() });
+		KeyDeeds.run(List.of(folder.toString()), Map.of(), said -> {
+		});
 	}
 
 }

@@ -3,6 +3,7 @@ package app.resim.keys;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,7 +54,7 @@ class SealTest {
 	}
 
 	private Seal seal(boolean create) throws Exception {
-		var configuration = new KeyConfiguration(this.folder, create);
+		var configuration = new KeyConfiguration(new KeySets(this.folder, Optional.empty()), create);
 		return new Seal(configuration.aead(), configuration.mac());
 	}
 
