@@ -23,8 +23,6 @@ import app.resim.kernel.Actor;
 import app.resim.kernel.AuditedEvent;
 import app.resim.keys.FreshSeal;
 import app.resim.keys.Seal;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,13 +47,13 @@ class PicturesInAStoreElsewhereTest {
 
 	private static final byte[] CARD = SpecimenPictures.small(SpecimenPictures.idCard());
 
-	private static S3Server server;
+	private final S3Server server = S3Server.shared();
 
 	private final MovingClock clock = new MovingClock();
 
 	private final List<String> deeds = new ArrayList<>();
 
-	private final String bucket = server.freshBucket();
+	private final String bucket = this.server.freshBucket();
 
 	@TempDir
 	private Path folder;
@@ -66,16 +64,6 @@ class PicturesInAStoreElsewhereTest {
 
 	private Documents documents;
 
-	@BeforeAll
-	static void start() throws Exception {
-		server = new S3Server();
-	}
-
-	@AfterAll
-	static void stop() {
-		server.close();
-	}
-
 	@BeforeEach
 	void open() throws GeneralSecurityException, IOException {
 		DataSource database = FreshDatabase.h2();
@@ -83,7 +71,7 @@ class PicturesInAStoreElsewhereTest {
 		PlatformTransactionManager transactions = new DataSourceTransactionManager(database);
 		Seal seal = FreshSeal.make();
 		var shelf = new Shelf(rows);
-		this.vault = new Watched(server.vault(this.bucket, rows, this.clock));
+		this.vault = new Watched(this.server.vault(this.bucket, rows, this.clock));
 		this.documents = new Documents(InProcess.reception(this.folder), new Envelope(seal), shelf, this.vault,
 				new DocumentNumbers(rows, shelf, seal, transactions), event -> this.trail.accept((AuditedEvent) event),
 				this.clock, new SecureRandom(), transactions);
@@ -145,7 +133,7 @@ class PicturesInAStoreElsewhereTest {
 		assertThatIllegalStateException().isThrownBy(this::answer);
 
 		assertThat(this.documents.in(FOLDER)).isEmpty();
-		assertThat(server.names(this.bucket)).singleElement()
+		assertThat(this.server.names(this.bucket)).singleElement()
 			.satisfies(name -> assertThat(this.vault.get(UUID.fromString(name.replace("resim/", "")))).isEmpty());
 	}
 

@@ -9,8 +9,6 @@ import app.resim.MovingClock;
 import app.resim.identity.port.Vault;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,19 +28,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 class BucketBySettingTest {
 
-	private static S3Server server;
+	private final S3Server server = S3Server.shared();
 
 	private final MovingClock clock = new MovingClock();
-
-	@BeforeAll
-	static void start() throws Exception {
-		server = new S3Server();
-	}
-
-	@AfterAll
-	static void stop() {
-		server.close();
-	}
 
 	@Test
 	void withoutASettingPicturesAreKeptInTheDatabase() {
@@ -55,23 +43,23 @@ class BucketBySettingTest {
 	@Test
 	@SuppressWarnings("unchecked")
 	void withTheSettingTheyAreKeptInTheBucketAndLeaveItBySchedule() {
-		String bucket = server.freshBucket();
-		try (var context = context(server.settings(bucket))) {
+		String bucket = this.server.freshBucket();
+		try (var context = context(this.server.settings(bucket))) {
 			context.getBean(Vault.class).take(UUID.randomUUID(), new byte[1]);
-			assertThat(server.names(bucket)).hasSize(1);
+			assertThat(this.server.names(bucket)).hasSize(1);
 			assertThat(context.getBean("documentStoreHealthIndicator", HealthIndicator.class).health().getStatus())
 				.isEqualTo(Status.UP);
 
 			this.clock.move(Leftovers.GRACE);
 			RecurringTask<Void> task = context.getBean(RecurringTask.class);
 			task.executeRecurringly(new TaskInstance<>(task.getName(), RecurringTask.INSTANCE), null);
-			assertThat(server.names(bucket)).isEmpty();
+			assertThat(this.server.names(bucket)).isEmpty();
 		}
 	}
 
 	@Test
 	void aBucketThatIsNotThereIsDown() {
-		try (var context = context(server.settings("never-made"))) {
+		try (var context = context(this.server.settings("never-made"))) {
 			assertThat(context.getBean("documentStoreHealthIndicator", HealthIndicator.class).health().getStatus())
 				.isEqualTo(Status.DOWN);
 		}
@@ -80,7 +68,7 @@ class BucketBySettingTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "bucket", "region", "secret-key" })
 	void halfASettingStopsTheStartAndIsNamed(String missing) {
-		List<String> settings = server.settings("some-bucket")
+		List<String> settings = this.server.settings("some-bucket")
 			.stream()
 			.filter(setting -> !setting.startsWith("resim.identity.s3." + missing))
 			.toList();
@@ -91,7 +79,7 @@ class BucketBySettingTest {
 
 	@Test
 	void theSecretIsInNoText() {
-		assertThat(server.access("some-bucket", "hush")).asString().doesNotContain("hush");
+		assertThat(this.server.access("some-bucket", "hush")).asString().doesNotContain("hush");
 	}
 
 	private AnnotationConfigApplicationContext context(List<String> settings) {

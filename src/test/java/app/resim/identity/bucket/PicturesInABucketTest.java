@@ -11,8 +11,6 @@ import app.resim.identity.database.VaultOf;
 import app.resim.identity.port.Vault;
 import app.resim.identity.port.Vault.Unreachable;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +28,7 @@ class PicturesInABucketTest {
 
 	private static final UUID NAME = UUID.fromString("6f6d0c7e-4b52-4a43-9d5c-0f3a5b1e2c4d");
 
-	private static S3Server server;
+	private final S3Server server = S3Server.shared();
 
 	private final DataSource source = FreshDatabase.h2();
 
@@ -41,28 +39,18 @@ class PicturesInABucketTest {
 
 	private final MovingClock clock = new MovingClock();
 
-	private final String bucket = server.freshBucket();
+	private final String bucket = this.server.freshBucket();
 
-	private final Vault vault = server.vault(this.bucket, this.database, this.clock);
+	private final Vault vault = this.server.vault(this.bucket, this.database, this.clock);
 
-	private final Leftovers leftovers = server.leftovers(this.bucket, this.database, this.clock);
-
-	@BeforeAll
-	static void start() throws Exception {
-		server = new S3Server();
-	}
-
-	@AfterAll
-	static void stop() {
-		server.close();
-	}
+	private final Leftovers leftovers = this.server.leftovers(this.bucket, this.database, this.clock);
 
 	@Test
 	void anObjectTellsNothingButARandomName() {
 		keep(new byte[] { 1, 2, 3 });
 
-		assertThat(server.names(this.bucket)).containsExactly("resim/" + NAME);
-		var object = server.head(this.bucket, "resim/" + NAME);
+		assertThat(this.server.names(this.bucket)).containsExactly("resim/" + NAME);
+		var object = this.server.head(this.bucket, "resim/" + NAME);
 		assertThat(object.contentType()).isEqualTo("application/octet-stream");
 		assertThat(object.metadata()).isEmpty();
 		assertThat(object.contentLength()).isEqualTo(3);
@@ -81,11 +69,11 @@ class PicturesInABucketTest {
 	void aCrashBetweenCommitAndDeletionLosesNoDeletion() {
 		keep(new byte[] { 1 });
 		this.transaction.executeWithoutResult(status -> this.vault.delete(NAME));
-		assertThat(server.names(this.bucket)).hasSize(1);
+		assertThat(this.server.names(this.bucket)).hasSize(1);
 
-		assertThat(server.vault(this.bucket, this.database, this.clock).get(NAME)).isEmpty();
-		assertThat(server.leftovers(this.bucket, this.database, this.clock).clear()).isEqualTo(1);
-		assertThat(server.names(this.bucket)).isEmpty();
+		assertThat(this.server.vault(this.bucket, this.database, this.clock).get(NAME)).isEmpty();
+		assertThat(this.server.leftovers(this.bucket, this.database, this.clock).clear()).isEqualTo(1);
+		assertThat(this.server.names(this.bucket)).isEmpty();
 		assertThat(this.leftovers.holds(NAME)).isFalse();
 		assertThat(this.vault.get(NAME)).isEmpty();
 	}
@@ -94,7 +82,7 @@ class PicturesInABucketTest {
 	void aCrashBetweenDeletionAndItsRowDeletesOnceMore() {
 		keep(new byte[] { 1 });
 		this.transaction.executeWithoutResult(status -> this.vault.delete(NAME));
-		server.bucket(this.bucket).delete(NAME);
+		this.server.bucket(this.bucket).delete(NAME);
 
 		assertThat(this.leftovers.clear()).isEqualTo(1);
 		assertThat(this.leftovers.clear()).isZero();
@@ -109,10 +97,10 @@ class PicturesInABucketTest {
 		});
 
 		assertThat(this.leftovers.clear()).isZero();
-		assertThat(server.names(this.bucket)).hasSize(1);
+		assertThat(this.server.names(this.bucket)).hasSize(1);
 		this.clock.move(Leftovers.GRACE);
 		assertThat(this.leftovers.clear()).isEqualTo(1);
-		assertThat(server.names(this.bucket)).isEmpty();
+		assertThat(this.server.names(this.bucket)).isEmpty();
 	}
 
 	@Test
@@ -139,14 +127,14 @@ class PicturesInABucketTest {
 
 	@Test
 	void aBucketThatIsThereSaysSo() {
-		assertThat(server.bucket(this.bucket).isThere()).isTrue();
-		assertThat(server.bucket("another-bucket").isThere()).isFalse();
+		assertThat(this.server.bucket(this.bucket).isThere()).isTrue();
+		assertThat(this.server.bucket("another-bucket").isThere()).isFalse();
 	}
 
 	@Test
 	void withAWrongSecretNothingIsRead() {
 		keep(new byte[] { 1 });
-		var client = server.access(this.bucket, "guessed").open(TroubledStore.LIMIT);
+		var client = this.server.access(this.bucket, "guessed").open(TroubledStore.LIMIT);
 		try (var stranger = new Bucket(client, this.bucket, S3Server.PREFIX, new SimpleMeterRegistry())) {
 			assertThatExceptionOfType(Unreachable.class).isThrownBy(() -> stranger.get(NAME));
 		}

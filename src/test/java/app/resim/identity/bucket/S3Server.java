@@ -20,9 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A store that speaks the S3 protocol, checks every signature, and keeps what it is given
- * in memory. Each test has a bucket of its own.
+ * in memory. All tests of a run share it, each with a bucket of its own.
  */
-public final class S3Server implements AutoCloseable {
+public final class S3Server {
 
 	static final String PREFIX = "resim/";
 
@@ -32,20 +32,20 @@ public final class S3Server implements AutoCloseable {
 
 	private final S3Proxy server;
 
-	/**
-	 * Starts it on a free port.
-	 * @throws Exception if it does not start
-	 */
-	public S3Server() throws Exception {
+	private S3Server() {
 		this.server = S3Proxy.builder()
 			.blobStore(new TransientNio2BlobStore())
 			.awsAuthentication(AuthenticationType.AWS_V4, ACCESS_KEY, SECRET_KEY)
 			.endpoint(URI.create("http://127.0.0.1:0"))
 			.build();
-		this.server.start();
-		while (!this.server.getState().equals("STARTED")) {
-			Thread.onSpinWait();
-		}
+	}
+
+	/**
+	 * The server, started by the first test that needs it and stopped with the JVM.
+	 * @return the server
+	 */
+	public static S3Server shared() {
+		return Shared.SERVER;
 	}
 
 	/**
@@ -128,14 +128,22 @@ public final class S3Server implements AutoCloseable {
 		return new BucketAccess(endpoint(), "us-east-1", bucket, true, PREFIX, ACCESS_KEY, secretKey);
 	}
 
-	@Override
-	public void close() {
-		try {
-			this.server.stop();
+	/** Started with the class. */
+	private static final class Shared {
+
+		private static final S3Server SERVER = started();
+
+		private static S3Server started() {
+			var server = new S3Server();
+			try {
+				server.server.start();
+			}
+			catch (Exception ex) {
+				throw new IllegalStateException(ex);
+			}
+			return server;
 		}
-		catch (Exception ex) {
-			throw new IllegalStateException(ex);
-		}
+
 	}
 
 }
