@@ -82,7 +82,7 @@ final class MasterKey implements Aead {
 		}
 		catch (SdkException ex) {
 			throw new KeySetUnusable(
-					"The key service did not answer, and without it the key set %s stays shut".formatted(text(name)),
+					"The key service did not answer when it was asked for the key set %s".formatted(text(name)),
 					"Look whether this machine reaches the key service and has credentials for it, then start again.",
 					ex);
 		}

@@ -34,9 +34,10 @@ import tools.jackson.databind.json.JsonMapper;
  * A key service on this machine that speaks KMS's JSON protocol: it encrypts really, and
  * opens nothing whose key, bytes and encryption context do not belong together.
  */
-final class KeyService implements AutoCloseable {
+public final class KeyService implements AutoCloseable {
 
-	static final String KEY = "arn:aws:kms:eu-test-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+	/** The one key that it has. */
+	public static final String KEY = "arn:aws:kms:eu-test-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -61,7 +62,8 @@ final class KeyService implements AutoCloseable {
 
 	}
 
-	KeyService() {
+	/** Starts it on a free port, and lets AWS's tools find credentials for it. */
+	public KeyService() {
 		this.chance.nextBytes(this.secret);
 		try {
 			this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -76,7 +78,11 @@ final class KeyService implements AutoCloseable {
 		System.setProperty("aws.secretAccessKey", "test");
 	}
 
-	String endpoint() {
+	/**
+	 * Its address.
+	 * @return with the port
+	 */
+	public String endpoint() {
 		return "http://127.0.0.1:" + this.server.getAddress().getPort();
 	}
 

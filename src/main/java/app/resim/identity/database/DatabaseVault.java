@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 /**
  * A vault that is a table beside the others, and so is committed and backed up with them.
  */
-@Component
+@Component("databaseVault")
 class DatabaseVault implements Vault {
 
 	private final JdbcClient database;
