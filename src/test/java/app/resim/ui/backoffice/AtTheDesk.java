@@ -110,7 +110,7 @@ abstract class AtTheDesk extends SpringBrowserlessTest {
 				JsonNodeFactory.instance.objectNode().set("Object.fromEntries(new FormData(element))", fields));
 	}
 
-	private static void fire(Component on, String event, JsonNode data) {
+	static void fire(Component on, String event, JsonNode data) {
 		on.getElement()
 			.getNode()
 			.getFeature(ElementListenerMap.class)

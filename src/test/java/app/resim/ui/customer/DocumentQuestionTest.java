@@ -1,6 +1,7 @@
 package app.resim.ui.customer;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.List;
 import java.util.Locale;
 
@@ -107,6 +108,20 @@ class DocumentQuestionTest extends CustomerPages {
 
 		this.hand.press("front-hide");
 		assertThat(this.hand.components(Image.class)).isEmpty();
+	}
+
+	@Test
+	void aPictureThatDoesNotComeIsToldInWords() {
+		this.hand.choose("kind", "hkid");
+		upload(Side.FRONT, SpecimenPictures.idCard());
+		this.hand.press("front-show");
+
+		this.hand.fire("img", "error", Map.of());
+		assertThat(this.hand.reads()).contains("We cannot show the picture at the moment", "nothing is lost");
+		assertThat(this.hand.components(Image.class)).isEmpty();
+
+		this.hand.press("front-hide");
+		assertThat(this.hand.reads()).doesNotContain("We cannot show the picture at the moment");
 	}
 
 	@Test
