@@ -15,6 +15,8 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
+import org.springframework.core.NestedExceptionUtils;
+
 /**
  * A bucket, or the part of one whose names begin with a prefix. An object's name is the
  * prefix and a random UUID; it carries nothing else. Each call ends within the client's
@@ -93,7 +95,7 @@ class Bucket implements AutoCloseable {
 	/** Without the words of the other side, which could be anything. */
 	private static String reason(SdkException failure) {
 		return (failure instanceof AwsServiceException refused) ? "status " + refused.statusCode()
-				: failure.getClass().getSimpleName();
+				: NestedExceptionUtils.getMostSpecificCause(failure).getClass().getSimpleName();
 	}
 
 	private String key(UUID name) {
