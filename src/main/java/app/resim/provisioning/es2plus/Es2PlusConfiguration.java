@@ -4,9 +4,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import javax.net.ssl.SSLContext;
 
+import app.resim.callers.Callers;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,7 +57,8 @@ class Es2PlusConfiguration {
 	@Bean
 	@Order(10)
 	SecurityFilterChain es2PlusChain(HttpSecurity http, Es2PlusProperties agreed, ObjectProvider<StandIn> standIn) {
-		var callers = new Callers(agreed.callback(), Optional.ofNullable(standIn.getIfAvailable()));
+		// a forged report would switch the old SIM of a damaged phone off
+		Callers callers = callers(agreed.callback(), Optional.ofNullable(standIn.getIfAvailable()));
 		if (callers.nobody()) {
 			LOG.warn("Nobody may report installations: set resim.provisioning.es2plus.callback.subject or .secret");
 		}
@@ -68,6 +71,11 @@ class Es2PlusConfiguration {
 			.exceptionHandling(
 					refused -> refused.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
 			.build();
+	}
+
+	static Callers callers(Es2PlusProperties.Callback agreed, Optional<StandIn> standIn) {
+		return new Callers(agreed.subject(),
+				Stream.concat(Stream.of(agreed.secret()), standIn.map(StandIn::secret).stream()).toList());
 	}
 
 }

@@ -1,11 +1,11 @@
 package app.resim.provisioning.es2plus;
 
+import java.util.List;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.Optional;
 
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,6 +14,7 @@ import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.util.net.SSLHostConfig;
 import org.apache.tomcat.util.net.SSLHostConfigCertificate;
+import app.resim.callers.Callers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,7 @@ class CallersOverTlsTest {
 	}
 
 	private static Callers agreed(String subject) {
-		return new Callers(new Es2PlusProperties.Callback(subject, ""), Optional.empty());
+		return new Callers(subject, List.of());
 	}
 
 	private int call(SslBundle shown) throws Exception {

@@ -1,4 +1,4 @@
-package app.resim.provisioning.es2plus;
+package app.resim.callers;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,7 +6,6 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 import javax.security.auth.x500.X500Principal;
 
@@ -19,11 +18,10 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
 /**
- * Who may report progress: the holder of the agreed client certificate, which the server
- * has verified, or of the bearer token. A forged report would switch the old SIM of a
- * damaged phone off, so with nothing agreed nobody may.
+ * Who may call from outside: the holder of the agreed client certificate, which the
+ * server has verified, or of a bearer token. With nothing agreed nobody may.
  */
-final class Callers implements AuthorizationManager<RequestAuthorizationContext> {
+public final class Callers implements AuthorizationManager<RequestAuthorizationContext> {
 
 	private static final String BEARER = "Bearer ";
 
@@ -31,16 +29,25 @@ final class Callers implements AuthorizationManager<RequestAuthorizationContext>
 
 	private final List<byte[]> secrets;
 
-	Callers(Es2PlusProperties.Callback agreed, Optional<StandIn> standIn) {
-		this.subject = agreed.subject().isBlank() ? Optional.empty() : Optional.of(new X500Principal(agreed.subject()));
-		this.secrets = Stream.concat(Stream.of(agreed.secret()), standIn.map(StandIn::secret).stream())
+	/**
+	 * What was agreed.
+	 * @param subject the full subject of the client certificate, as RFC 2253 writes it;
+	 * blank if none was agreed
+	 * @param secrets bearer tokens; blank ones count for nothing
+	 */
+	public Callers(String subject, List<String> secrets) {
+		this.subject = subject.isBlank() ? Optional.empty() : Optional.of(new X500Principal(subject));
+		this.secrets = secrets.stream()
 			.filter(secret -> !secret.isBlank())
 			.map(secret -> secret.getBytes(StandardCharsets.UTF_8))
 			.toList();
 	}
 
-	/** Whether everybody is refused. */
-	boolean nobody() {
+	/**
+	 * Whether everybody is refused.
+	 * @return true if nothing was agreed
+	 */
+	public boolean nobody() {
 		return this.subject.isEmpty() && this.secrets.isEmpty();
 	}
 

@@ -1,8 +1,7 @@
-package app.resim.provisioning.es2plus;
+package app.resim.callers;
 
-import java.net.URI;
 import java.security.cert.X509Certificate;
-import java.util.Optional;
+import java.util.List;
 
 import javax.security.auth.x500.X500Principal;
 
@@ -17,7 +16,7 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Who may report progress.
+ * Who may call from outside.
  */
 class CallersTest {
 
@@ -30,9 +29,9 @@ class CallersTest {
 		certificate(SUBJECT);
 		this.request.addHeader("Authorization", "Bearer ");
 		assertThat(may("", "")).isFalse();
-		assertThat(new Callers(new Es2PlusProperties.Callback("", ""), Optional.empty()).nobody()).isTrue();
-		assertThat(new Callers(new Es2PlusProperties.Callback(SUBJECT, ""), Optional.empty()).nobody()).isFalse();
-		assertThat(new Callers(new Es2PlusProperties.Callback("", "hush"), Optional.empty()).nobody()).isFalse();
+		assertThat(new Callers("", List.of("", " ")).nobody()).isTrue();
+		assertThat(new Callers(SUBJECT, List.of()).nobody()).isFalse();
+		assertThat(new Callers("", List.of("hush")).nobody()).isFalse();
 	}
 
 	@ParameterizedTest
@@ -72,30 +71,15 @@ class CallersTest {
 	}
 
 	@Test
-	void theStandInsTokenMayWhileItStandsIn() {
+	void eachOfSeveralTokensMay() {
 		this.request.addHeader("Authorization", "Bearer drawn");
-		assertThat(new Callers(new Es2PlusProperties.Callback("", ""), Optional.of(new StandIn() {
-
-			@Override
-			public Optional<URI> url() {
-				return Optional.empty();
-			}
-
-			@Override
-			public String secret() {
-				return "drawn";
-			}
-
-			@Override
-			public String smdpAddress() {
-				return "";
-			}
-
-		})).authorize(() -> null, new RequestAuthorizationContext(this.request)).isGranted()).isTrue();
+		assertThat(new Callers("", List.of("hush", "drawn"))
+			.authorize(() -> null, new RequestAuthorizationContext(this.request))
+			.isGranted()).isTrue();
 	}
 
 	private boolean may(String subject, String secret) {
-		return new Callers(new Es2PlusProperties.Callback(subject, secret), Optional.empty())
+		return new Callers(subject, List.of(secret))
 			.authorize(() -> null, new RequestAuthorizationContext(this.request))
 			.isGranted();
 	}
