@@ -32,10 +32,12 @@ import app.resim.kernel.Money;
  * @param profileType the SM-DP+'s name of the profile to order
  * @param twoReviewers when two different people must approve
  * @param stores where people show their document; may be empty
+ * @param keeping how long pictures of documents are kept
  */
 public record Brand(BrandId id, String name, int hue, String hotline, boolean invented, String region, ZoneId zone,
 		List<Locale> languages, List<DocumentKind> documents, Fees fees, ReviewHours hours, Automatic automatic,
-		Limits limits, Duration codeValidity, String profileType, List<TwoReviewers> twoReviewers, List<Store> stores) {
+		Limits limits, Duration codeValidity, String profileType, List<TwoReviewers> twoReviewers, List<Store> stores,
+		Keeping keeping) {
 
 	private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
 
@@ -121,6 +123,21 @@ public record Brand(BrandId id, String name, int hue, String hotline, boolean in
 		public boolean covers(Reason reason, Collection<String> seen) {
 			return this.reasons.contains(reason)
 					&& (this.signals.isEmpty() || this.signals.stream().anyMatch(seen::contains));
+		}
+
+	}
+
+	/**
+	 * How long pictures of documents are kept.
+	 *
+	 * @param requestDays after a request that was sent has ended, in days: a complaint
+	 * may need them until then
+	 * @param draftDays after an unsent request was last saved or has ended, in days
+	 */
+	public record Keeping(int requestDays, int draftDays) {
+
+		public Keeping {
+			Rule.check(requestDays > 0 && draftDays > 0, "pictures are kept for at least one day");
 		}
 
 	}

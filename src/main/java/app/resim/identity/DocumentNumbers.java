@@ -1,8 +1,6 @@
 package app.resim.identity;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 
@@ -84,20 +82,16 @@ public class DocumentNumbers {
 			.map(sealed -> new String(this.seal.open(sealed, context(folder)), StandardCharsets.UTF_8));
 	}
 
-	/** Forgets the numbers of the folders whose time is over. */
-	int forgetDue(Instant now) {
-		return this.database.sql("""
-				DELETE FROM identity_number WHERE folder IN
-				  (SELECT folder FROM identity_folder WHERE release_after <= ?)""")
-			.param(now.atOffset(ZoneOffset.UTC))
-			.update();
+	/** Inside a transaction that has locked the folder. */
+	int forget(String folder) {
+		return this.database.sql("DELETE FROM identity_number WHERE folder = ?").param(folder).update();
 	}
 
 	private void store(String folder, DocumentKind kind, String number) {
 		byte[] sealed = this.seal.close(number.getBytes(StandardCharsets.UTF_8), context(folder));
 		this.transaction.executeWithoutResult(status -> {
 			this.shelf.lock(folder);
-			this.database.sql("DELETE FROM identity_number WHERE folder = ?").param(folder).update();
+			forget(folder);
 			this.database.sql("INSERT INTO identity_number (folder, kind, sealed) VALUES (?, ?, ?)")
 				.param(folder)
 				.param(kind.name())

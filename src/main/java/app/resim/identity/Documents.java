@@ -19,6 +19,7 @@ import app.resim.identity.port.Vault;
 import app.resim.identity.worker.Answer;
 import app.resim.kernel.Actor;
 import app.resim.kernel.DocumentKind;
+import app.resim.kernel.SubscriberId;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -220,23 +221,86 @@ public class Documents {
 	}
 
 	/**
-	 * Deletes the pictures whose date has come.
-	 * @return how many
+	 * Says whose folder it is and until when it is kept, while nobody but the owner works
+	 * with it. When told again, the last words count.
+	 * @param folder the folder
+	 * @param owner whose pictures lie in it
+	 * @param until when they are deleted
 	 */
-	int forgetDue() {
-		this.numbers.forgetDue(now());
-		return this.shelf.due(now()).stream().mapToInt(this::forget).sum();
+	public void keepUntil(String folder, SubscriberId owner, Instant until) {
+		check(folder);
+		this.transaction.executeWithoutResult(status -> {
+			this.shelf.lock(folder);
+			this.shelf.belongsTo(folder, owner);
+			this.shelf.releaseAfter(folder, until);
+		});
 	}
 
-	private int forget(String folder) {
-		Integer forgotten = this.transaction.execute(status -> {
+	/**
+	 * Keeps a folder without a date, until {@link #releaseAfter} tells one.
+	 * @param folder the folder
+	 */
+	public void keep(String folder) {
+		check(folder);
+		this.transaction.executeWithoutResult(status -> {
+			this.shelf.lock(folder);
+			this.shelf.releaseAfter(folder, null);
+		});
+	}
+
+	/**
+	 * All pictures that a folder has ever held, also those that are deleted.
+	 * @param folder the folder
+	 * @return the oldest first
+	 */
+	public List<Trace> traces(String folder) {
+		return this.shelf.traces(folder);
+	}
+
+	/**
+	 * The machine-readable zone that was read on a document.
+	 * @param folder the folder
+	 * @param viewer who looks; a person or another system leaves an audit row
+	 * @return its lines, or nothing
+	 */
+	public List<String> zone(String folder, Actor viewer) {
+		LocalDate today = LocalDate.ofInstant(now(), ZoneOffset.UTC);
+		return Objects.requireNonNull(
+				this.ownTransaction.execute(status -> read(folder, today, viewer).map(Mrz::lines).orElse(List.of())));
+	}
+
+	/**
+	 * Deletes at once what a folder holds; the rows that say so stay. A repeat deletes
+	 * nothing.
+	 * @param folder the folder
+	 * @param by who has ordered it
+	 * @return what was deleted
+	 */
+	public Forgotten erase(String folder, Actor by) {
+		check(folder);
+		return Objects.requireNonNull(this.transaction.execute(status -> {
+			this.shelf.lock(folder);
+			return forget(folder, by);
+		}));
+	}
+
+	/**
+	 * Deletes what a folder holds, if its date has come.
+	 * @param folder the folder
+	 * @return what was deleted
+	 */
+	Forgotten forgetDue(String folder) {
+		return Objects.requireNonNull(this.transaction.execute(status -> {
 			this.shelf.lock(folder);
 			// the date may have been moved since it was looked up
-			List<Picture> pictures = this.shelf.isDue(folder, now()) ? this.shelf.in(folder) : List.of();
-			pictures.forEach(picture -> remove(folder, picture, Actor.RESIM, now()));
-			return pictures.size();
-		});
-		return (forgotten != null) ? forgotten : 0;
+			return this.shelf.isDue(folder, now()) ? forget(folder, Actor.RESIM) : Forgotten.NOTHING;
+		}));
+	}
+
+	private Forgotten forget(String folder, Actor by) {
+		List<Picture> pictures = this.shelf.in(folder);
+		pictures.forEach(picture -> remove(folder, picture, by, now()));
+		return new Forgotten(pictures.size(), this.numbers.forget(folder));
 	}
 
 	private Acceptance judged(String folder, Subject subject, Answer.Examined seen, Shelf.Marks marks, Actor by) {
@@ -296,6 +360,29 @@ public class Documents {
 		if (folder.isBlank() || folder.length() > FOLDER_LENGTH) {
 			throw new IllegalArgumentException("Not a folder");
 		}
+	}
+
+	/**
+	 * What was deleted.
+	 *
+	 * @param pictures how many
+	 * @param numbers how many typed numbers
+	 */
+	public record Forgotten(int pictures, int numbers) {
+
+		static final Forgotten NOTHING = new Forgotten(0, 0);
+
+	}
+
+	/**
+	 * That there is or was a picture.
+	 *
+	 * @param id its key
+	 * @param side what it shows
+	 * @param at when it was accepted
+	 * @param removed when it was deleted; empty while it is there
+	 */
+	public record Trace(DocumentId id, Side side, Instant at, Optional<Instant> removed) {
 	}
 
 	/** Thrown when the folder holds no such picture. */

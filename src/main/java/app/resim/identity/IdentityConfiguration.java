@@ -97,9 +97,9 @@ class IdentityConfiguration {
 	}
 
 	@Bean
-	RecurringTask<Void> forgetDuePictures(Documents documents) {
+	RecurringTask<Void> forgetDuePictures(Forgetting forgetting) {
 		return Tasks.recurring("identity.forget-pictures", FixedDelay.ofHours(1)).execute((task, context) -> {
-			int forgotten = documents.forgetDue();
+			int forgotten = forgetting.run().pictures();
 			if (forgotten > 0) {
 				log.info("Deleted {} pictures whose time was over", forgotten);
 			}

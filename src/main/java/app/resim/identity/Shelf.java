@@ -16,6 +16,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import app.resim.identity.likeness.Likeness;
+import app.resim.kernel.SubscriberId;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -60,6 +62,17 @@ class Shelf {
 			.stream()
 			.sorted(Comparator.comparing(Picture::side))
 			.toList();
+	}
+
+	List<Documents.Trace> traces(String folder) {
+		return this.database.sql(
+				"SELECT id, side, accepted_at, removed_at FROM identity_picture WHERE folder = ? ORDER BY accepted_at, id")
+			.param(folder)
+			.query((row, index) -> new Documents.Trace(new DocumentId(row.getObject("id", UUID.class)),
+					Side.valueOf(row.getString("side")), row.getObject("accepted_at", OffsetDateTime.class).toInstant(),
+					Optional.ofNullable(row.getObject("removed_at", OffsetDateTime.class))
+						.map(OffsetDateTime::toInstant)))
+			.list();
 	}
 
 	Optional<Picture> find(String folder, DocumentId id) {
@@ -185,21 +198,31 @@ class Shelf {
 		this.database.sql("DELETE FROM identity_likeness WHERE picture = ?").param(id.document()).update();
 	}
 
-	void releaseAfter(String folder, Instant at) {
-		this.database.sql("UPDATE identity_folder SET release_after = ? WHERE folder = ?")
-			.param(time(at))
+	void belongsTo(String folder, SubscriberId owner) {
+		this.database.sql("UPDATE identity_folder SET subscriber = ? WHERE folder = ?")
+			.param(owner.subscriber())
 			.param(folder)
 			.update();
 	}
 
-	/** Folders whose time is over and that still hold a picture. */
-	List<String> due(Instant now) {
+	void releaseAfter(String folder, @Nullable Instant at) {
+		this.database.sql("UPDATE identity_folder SET release_after = ? WHERE folder = ?")
+			.param((at != null) ? time(at) : null)
+			.param(folder)
+			.update();
+	}
+
+	/** Folders whose time is over and that still hold a picture or a number. */
+	List<Due> due(Instant now) {
 		return this.database.sql("""
-				SELECT DISTINCT f.folder FROM identity_folder f
-				JOIN identity_picture p ON p.folder = f.folder
-				WHERE f.release_after <= ? AND p.removed_at IS NULL""")
+				SELECT f.folder, f.subscriber FROM identity_folder f
+				WHERE f.release_after <= ? AND (
+				  EXISTS (SELECT 1 FROM identity_picture p WHERE p.folder = f.folder AND p.removed_at IS NULL)
+				  OR EXISTS (SELECT 1 FROM identity_number n WHERE n.folder = f.folder))
+				ORDER BY f.release_after, f.folder""")
 			.param(time(now))
-			.query((row, index) -> row.getString(1))
+			.query((row, index) -> new Due(row.getString("folder"),
+					Optional.ofNullable(row.getString("subscriber")).map(SubscriberId::new)))
 			.list();
 	}
 
@@ -242,6 +265,15 @@ class Shelf {
 
 	private static OffsetDateTime time(Instant at) {
 		return at.atOffset(ZoneOffset.UTC);
+	}
+
+	/**
+	 * A folder whose time is over.
+	 *
+	 * @param folder which
+	 * @param owner whose; empty where nobody has said
+	 */
+	record Due(String folder, Optional<SubscriberId> owner) {
 	}
 
 	/**

@@ -81,6 +81,8 @@ public class Requests {
 
 	private final DocumentCheck check;
 
+	private final Retention retention;
+
 	private final Protection protection;
 
 	private final Provisioning provisioning;
@@ -90,8 +92,8 @@ public class Requests {
 	private final RandomGenerator chance;
 
 	Requests(RequestRows rows, Changes change, Catalogue catalogue, Subscribers subscribers, Documents documents,
-			DocumentNumbers numbers, DocumentCheck check, Protection protection, Provisioning provisioning, Clock clock,
-			RandomGenerator chance) {
+			DocumentNumbers numbers, DocumentCheck check, Retention retention, Protection protection,
+			Provisioning provisioning, Clock clock, RandomGenerator chance) {
 		this.rows = rows;
 		this.change = change;
 		this.catalogue = catalogue;
@@ -99,6 +101,7 @@ public class Requests {
 		this.documents = documents;
 		this.numbers = numbers;
 		this.check = check;
+		this.retention = retention;
 		this.protection = protection;
 		this.provisioning = provisioning;
 		this.clock = clock;
@@ -151,6 +154,18 @@ public class Requests {
 	}
 
 	/**
+	 * The references of all requests of a customer, drafts included.
+	 * @param owner whose
+	 * @return newest first
+	 */
+	public List<RequestReference> references(SubscriberId owner) {
+		return this.rows.findBySubscriberOrderByCreatedAtDesc(owner.subscriber(), Limit.unlimited())
+			.stream()
+			.map(Request::reference)
+			.toList();
+	}
+
+	/**
 	 * Stores the answer about the new device.
 	 * @param reference which request
 	 * @param owner who is signed in
@@ -181,6 +196,10 @@ public class Requests {
 			throws IOException {
 		Side side = subject.side();
 		Request taking = taking(reference, owner, side);
+		if (taking.status() == RequestStatus.DRAFT) {
+			// first, so that no picture ever lies in a folder without an owner and a date
+			store(reference, owner, request -> request.saved(now()));
+		}
 		Acceptance acceptance = this.documents.accept(folder(taking), owner.subscriber(), subject, upload,
 				Actor.customer(owner));
 		if (acceptance instanceof Acceptance.Accepted) {
@@ -211,7 +230,9 @@ public class Requests {
 	 */
 	public Optional<NumberFault> noteNumber(RequestReference reference, SubscriberId owner, DocumentKind kind,
 			String typed) {
-		return this.numbers.keep(folder(draft(reference, owner)), kind, typed);
+		Request draft = draft(reference, owner);
+		store(reference, owner, request -> request.saved(now()));
+		return this.numbers.keep(folder(draft), kind, typed);
 	}
 
 	/**
@@ -415,6 +436,7 @@ public class Requests {
 			Function<Instant, RequestEvent> route) {
 		List<AuditedEvent> events = new ArrayList<>();
 		Instant at = now();
+		this.retention.sent(request);
 		events.add(request.submit(fee(request, brand), Actor.customer(owner), at));
 		events.add(route.apply(at));
 		return new Done<>(new SubmitAnswer.Sent(), events);
@@ -500,7 +522,9 @@ public class Requests {
 			if (!allowed.test(request)) {
 				return Done.quietly(false);
 			}
-			return new Done<>(true, deed.apply(request));
+			List<?> events = deed.apply(request);
+			this.retention.saved(request);
+			return new Done<>(true, events);
 		}).orElse(false);
 		if (!stored) {
 			throw new NoSuchRequest();

@@ -47,7 +47,7 @@ class BrandsOfAFileTest {
 					new Brand.Limits(2, 5), Duration.ofHours(72), "TIDEWIRE_ESIM_1",
 					List.of(new Brand.TwoReviewers(List.of(Reason.LOST, Reason.STOLEN),
 							List.of("REPLACED_LATELY", "DEVICE_UNSURE"))),
-					tidewire.stores()));
+					tidewire.stores(), new Brand.Keeping(30, 7)));
 		assertThat(tidewire.stores()).extracting(store -> store.name(Locale.forLanguageTag("zh-Hant")))
 			.containsExactly("潮線流動中環門市", "潮線流動旺角門市");
 	}
@@ -100,6 +100,8 @@ class BrandsOfAFileTest {
 					inAYear: 5                        | inAYear: 1                | field brands[0].limits    | a year cannot allow less
 					codeValidity: PT72H               | codeValidity: PT0S        | field brands[0]           | usable for some time
 					profileType: TIDEWIRE_ESIM_1      | profileType: ""           | field brands[0]           | the profile type is empty
+					requestDays: 30                   | requestDays: 0            | field brands[0].keeping   | at least one day
+					draftDays: 7                      | draftDays: -1             | field brands[0].keeping   | at least one day
 					""")
 	void whatIsWrongIsNamedByLineAndField(String right, String wrong, String place, String problem) throws IOException {
 		String text = shipped();

@@ -88,12 +88,14 @@ abstract class DocumentNumbersContract {
 	}
 
 	@Test
-	void aNumberIsForgottenWhenItsFolderIsDue() {
+	void aNumberIsForgottenWithItsFolderEvenWhereItHoldsNoPicture() {
 		this.numbers.keep(FOLDER, DocumentKind.HKID, "A123456(3)");
 		this.transaction.executeWithoutResult(status -> this.shelf.releaseAfter(FOLDER, LATER));
 
-		assertThat(this.numbers.forgetDue(LATER.minusSeconds(1))).isZero();
-		assertThat(this.numbers.forgetDue(LATER)).isOne();
+		assertThat(this.shelf.due(LATER.minusSeconds(1))).isEmpty();
+		assertThat(this.shelf.due(LATER)).extracting(Shelf.Due::folder).containsExactly(FOLDER);
+		assertThat(this.numbers.forget(FOLDER)).isOne();
+		assertThat(this.shelf.due(LATER)).isEmpty();
 		assertThat(this.numbers.find(FOLDER, DocumentKind.HKID)).isEmpty();
 	}
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -92,6 +93,10 @@ abstract class DocumentsContract {
 
 	private Documents documents;
 
+	private final Set<SubscriberId> held = new HashSet<>();
+
+	private Forgetting forgetting;
+
 	abstract DataSource database();
 
 	@BeforeEach
@@ -103,19 +108,20 @@ abstract class DocumentsContract {
 		this.documents = new Documents(InProcess.reception(this.folder), new Envelope(this.seal), new Shelf(this.rows),
 				this.vault, new DocumentNumbers(this.rows, new Shelf(this.rows), this.seal, this.transactions),
 				published(), this.clock, new SecureRandom(), this.transactions);
+		this.forgetting = new Forgetting(this.documents, new Shelf(this.rows), this.held::contains, this.rows,
+				this.transactions, published(), this.clock);
 	}
 
 	@Test
 	void aTypedNumberIsComparedAndForgottenWithThePictures() {
 		accept(FOLDER, Side.FRONT, CARD);
-		var numbers = new DocumentNumbers(this.rows, new Shelf(this.rows), this.seal, this.transactions);
-		numbers.keep(FOLDER, DocumentKind.HKID, "A123456(3)");
+		numbers().keep(FOLDER, DocumentKind.HKID, "A123456(3)");
 		var claim = new Claim("Wong Siu Man", Optional.empty(), Optional.of("G123456(A)"));
 
 		assertThat(this.documents.compare(FOLDER, DocumentKind.HKID, claim, REVIEWER).contradictions())
 			.containsExactly(Comparison.Field.NUMBER);
 		this.documents.releaseAfter(FOLDER, this.clock.instant());
-		this.documents.forgetDue();
+		forgetDue();
 		assertThat(this.documents.compare(FOLDER, DocumentKind.HKID, claim, REVIEWER)).isEqualTo(Comparison.NOTHING);
 	}
 
@@ -434,16 +440,133 @@ abstract class DocumentsContract {
 		this.documents.releaseAfter(OTHER_FOLDER, inDays(31));
 
 		this.clock.move(Duration.ofDays(30).minusSeconds(1));
-		assertThat(this.documents.forgetDue()).isZero();
+		assertThat(forgetDue()).isZero();
 		assertThat(this.documents.in(FOLDER)).hasSize(2);
 
 		this.clock.move(Duration.ofSeconds(1));
-		assertThat(this.documents.forgetDue()).isEqualTo(2);
-		assertThat(this.documents.forgetDue()).isZero();
+		assertThat(forgetDue()).isEqualTo(2);
+		assertThat(forgetDue()).isZero();
 		assertThat(this.documents.in(FOLDER)).isEmpty();
 		assertThat(this.documents.in(OTHER_FOLDER)).containsExactly(kept);
 		assertThat(this.audited.getLast().actor()).isEqualTo(Actor.RESIM);
 		assertThat(sealedPictures()).isEqualTo(1);
+	}
+
+	@Test
+	void eachRunLeavesAReportAndOneThatDidSomethingARow() {
+		accept(FOLDER, Side.FRONT, CARD);
+		numbers().keep(FOLDER, DocumentKind.HKID, "A123456(3)");
+		numbers().keep(OTHER_FOLDER, DocumentKind.HKID, "A123456(3)");
+		this.documents.releaseAfter(FOLDER, inDays(1));
+		this.documents.releaseAfter(OTHER_FOLDER, inDays(1));
+		this.forgetting.run();
+		this.clock.move(Duration.ofDays(1));
+
+		var run = this.forgetting.run();
+
+		assertThat(run).isEqualTo(new Forgetting.Run(inDays(1), 1, 2, 0, 0));
+		assertThat(this.forgetting.latest(5)).containsExactly(run, new Forgetting.Run(MovingClock.START, 0, 0, 0, 0));
+		assertThat(deeds()).containsExactly("document.stored", "document.removed", "documents.due-forgotten");
+		assertThat(this.audited.getLast().details()).isEqualTo("pictures 1, numbers 2, held 0, failed 0");
+	}
+
+	@Test
+	void whatALegalHoldLiesOnIsKeptAndSaid() {
+		var sam = new SubscriberId("s-1");
+		this.documents.keepUntil(FOLDER, sam, inDays(1));
+		accept(FOLDER, Side.FRONT, CARD);
+		numbers().keep(FOLDER, DocumentKind.HKID, "A123456(3)");
+		this.held.add(sam);
+		this.clock.move(Duration.ofDays(2));
+
+		assertThat(this.forgetting.run()).isEqualTo(new Forgetting.Run(inDays(2), 0, 0, 1, 0));
+		assertThat(this.documents.in(FOLDER)).hasSize(1);
+		assertThat(numbers().find(FOLDER, DocumentKind.HKID)).isPresent();
+
+		this.held.clear();
+		assertThat(this.forgetting.run()).isEqualTo(new Forgetting.Run(inDays(2), 1, 1, 0, 0));
+	}
+
+	@Test
+	void aFolderThatFailsStopsNoOther() {
+		accept(FOLDER, Side.FRONT, CARD);
+		accept(OTHER_FOLDER, Side.FRONT, CARD);
+		this.documents.releaseAfter(FOLDER, inDays(1));
+		this.documents.releaseAfter(OTHER_FOLDER, inDays(2));
+		this.clock.move(Duration.ofDays(2));
+		this.trail = event -> {
+			if (event.details().endsWith(FOLDER)) {
+				throw new IllegalStateException("The trail is full");
+			}
+		};
+
+		assertThat(this.forgetting.run()).isEqualTo(new Forgetting.Run(inDays(2), 1, 0, 0, 1));
+		assertThat(this.documents.in(FOLDER)).hasSize(1);
+		assertThat(this.documents.in(OTHER_FOLDER)).isEmpty();
+
+		this.trail = this.audited::add;
+		assertThat(this.forgetting.run()).isEqualTo(new Forgetting.Run(inDays(2), 1, 0, 0, 0));
+	}
+
+	@Test
+	void afterTheRunNobodyCanDecryptNotEvenWithACopyOfTheBytesAndAllKeys() {
+		Picture picture = accept(FOLDER, Side.FRONT, CARD);
+		byte[] copy = sealed(picture.id());
+		byte[] key = new Shelf(this.rows).sealedKey(picture.id()).orElseThrow();
+		assertThat(opens(key, picture.id(), copy)).as("while its key is there, the copy opens").isTrue();
+		this.documents.releaseAfter(FOLDER, inDays(1));
+		this.clock.move(Duration.ofDays(1));
+
+		this.forgetting.run();
+
+		// the copy of the bytes is back, all keys of the operator are there
+		this.vault.put(picture.id().document(), copy);
+		assertNotShown(FOLDER, picture.id());
+		assertThat(everythingKept()).noneMatch(kept -> opens(kept, picture.id(), copy));
+		assertThat(count("identity_picture WHERE id = '" + picture.id().document()
+				+ "' AND removed_at IS NOT NULL AND sealed_key IS NULL AND sealed_reading IS NULL"))
+			.as("the row that says so stays")
+			.isOne();
+	}
+
+	/**
+	 * All bytes of the picture's row and of the vault, as somebody would try them for a
+	 * key.
+	 */
+	private List<byte[]> everythingKept() {
+		var kept = new ArrayList<byte[]>();
+		this.rows.sql("SELECT sealed_key, fingerprint, owner, sealed_reading FROM identity_picture").query(row -> {
+			for (int column = 1; column <= 4; column++) {
+				if (row.getBytes(column) != null) {
+					kept.add(row.getBytes(column));
+				}
+			}
+		});
+		kept.addAll(this.rows.sql("SELECT sealed FROM identity_vault").query((row, index) -> row.getBytes(1)).list());
+		return kept;
+	}
+
+	private boolean opens(byte[] key, DocumentId id, byte[] copy) {
+		try {
+			return new Envelope(this.seal).open(FOLDER, id, new Envelope.Sealed(key, copy)).length > 0;
+		}
+		catch (SealBroken | GeneralSecurityException ex) {
+			return false;
+		}
+	}
+
+	@Test
+	void aFolderThatIsKeptAgainHasNoDateUntilOneIsTold() {
+		this.documents.keepUntil(FOLDER, new SubscriberId("s-1"), inDays(1));
+		accept(FOLDER, Side.FRONT, CARD);
+		this.documents.keep(FOLDER);
+		this.clock.move(Duration.ofDays(100));
+
+		assertThat(forgetDue()).isZero();
+	}
+
+	private DocumentNumbers numbers() {
+		return new DocumentNumbers(this.rows, new Shelf(this.rows), this.seal, this.transactions);
 	}
 
 	@Test
@@ -453,9 +576,9 @@ abstract class DocumentsContract {
 		this.documents.releaseAfter(FOLDER, inDays(3));
 
 		this.clock.move(Duration.ofDays(2));
-		assertThat(this.documents.forgetDue()).isZero();
+		assertThat(forgetDue()).isZero();
 		this.clock.move(Duration.ofDays(1));
-		assertThat(this.documents.forgetDue()).isEqualTo(1);
+		assertThat(forgetDue()).isEqualTo(1);
 	}
 
 	@Test
@@ -464,7 +587,7 @@ abstract class DocumentsContract {
 		accept(FOLDER, Side.FRONT, CARD);
 
 		this.clock.move(Duration.ofDays(1));
-		assertThat(this.documents.forgetDue()).isEqualTo(1);
+		assertThat(forgetDue()).isEqualTo(1);
 		assertThat(this.documents.in(FOLDER)).isEmpty();
 	}
 
@@ -482,6 +605,10 @@ abstract class DocumentsContract {
 		assertThat(this.audited.getFirst()).hasToString(
 				"DocumentHandled[at=%s, actor=%s, handling=STORED, id=%s, ".formatted(picture.at(), OWNER, picture.id())
 						+ "side=FRONT, folder=request-1]");
+	}
+
+	private int forgetDue() {
+		return this.forgetting.run().pictures();
 	}
 
 	private ApplicationEventPublisher published() {

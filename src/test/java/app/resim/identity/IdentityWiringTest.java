@@ -15,6 +15,7 @@ import app.resim.MovingClock;
 import app.resim.kernel.Actor;
 import app.resim.kernel.DocumentKind;
 import app.resim.kernel.AuditedEvent;
+import app.resim.kernel.LegalHolds;
 import app.resim.keys.FreshSeal;
 import app.resim.keys.Seal;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -52,7 +53,7 @@ class IdentityWiringTest {
 
 			assertThat(documents.in("request-1")).isEmpty();
 			assertThat(context.getBean(Trail.class).deeds).containsExactly("document.stored true",
-					"document.removed true");
+					"document.removed true", "documents.due-forgotten true");
 		}
 	}
 
@@ -74,6 +75,7 @@ class IdentityWiringTest {
 		context.registerBean(Seal.class, FreshSeal::make);
 		context.registerBean(Clock.class, () -> this.clock);
 		context.registerBean(RandomGenerator.class, RandomGenerator::getDefault);
+		context.registerBean(LegalHolds.class, () -> customer -> false);
 		context.registerBean(Trail.class);
 		context.scan("app.resim.identity");
 		context.refresh();

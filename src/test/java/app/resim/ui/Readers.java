@@ -32,7 +32,7 @@ public final class Readers {
 				ZoneId.of("Asia/Hong_Kong"), languages(), List.of(DocumentKind.HKID, DocumentKind.PASSPORT),
 				new Brand.Fees(new Money(0, "HKD"), new Money(3000, "HKD")), hours(),
 				new Brand.Automatic(true, List.of(Reason.values())), new Brand.Limits(2, 5), Duration.ofHours(72),
-				"ESIM_1", List.of(), List.of());
+				"ESIM_1", List.of(), List.of(), new Brand.Keeping(30, 7));
 	}
 
 	private static List<Locale> languages() {

@@ -2,6 +2,7 @@ package app.resim.ui.customer;
 
 import java.util.Optional;
 
+import app.resim.catalogue.Brand;
 import app.resim.catalogue.Reason;
 import app.resim.kernel.SubscriberId;
 import app.resim.request.RequestView;
@@ -58,12 +59,17 @@ class CancelView extends Page implements BeforeEnterObserver {
 		title(text("status.cancel.title"));
 		back(status);
 		add(new PageHead(text("status.cancel.title")).over(text("status.over", request.line().spaced())),
-				Prose.paragraph(text("status.cancel.text")));
+				Prose.paragraph(text("status.cancel.text", days(request))));
 		if (request.reason().filter(Reason::stopsTheLine).isPresent()) {
 			add(Prose.paragraph(text("status.cancel.stopped")));
 		}
 		add(new Acts(Act.press(text("status.cancel.yes"), () -> cancel(request, owner)).stop().named("cancel-yes"),
 				Act.go(text("status.cancel.no"), status).quiet().named("cancel-no")));
+	}
+
+	private int days(RequestView request) {
+		Brand.Keeping keeping = visit().brand().keeping();
+		return request.times().submitted().isPresent() ? keeping.requestDays() : keeping.draftDays();
 	}
 
 	private void cancel(RequestView request, SubscriberId owner) {

@@ -79,9 +79,10 @@ class DocumentView extends QuestionPage {
 		recognised(found);
 		add(Form.of(this::answered, this.kinds, this.photos,
 				new Acts(Act.submit(text("shell.continue")).named("continue"))),
-				new Disclosure(text("customer.picture.kept"),
-						new PlainList(text("customer.picture.kept.sealed"), text("customer.picture.kept.who"),
-								text("customer.picture.kept.until"))),
+				new Disclosure(text("customer.picture.kept"), new PlainList(text("customer.picture.kept.sealed"),
+						text("customer.picture.kept.who"),
+						text("customer.picture.kept.until", this.catalogue.brand(found.brand()).keeping().requestDays(),
+								this.catalogue.brand(found.brand()).keeping().draftDays()))),
 				Prose.paragraph(text("customer.picture.fraud"), "soft", "small"));
 	}
 
