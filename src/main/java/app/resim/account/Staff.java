@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import app.resim.account.StaffTable.Entry;
 import app.resim.kernel.SubscriberId;
@@ -100,6 +101,57 @@ public class Staff {
 	 */
 	public Set<SubscriberId> linked(String name) {
 		return this.table.linked(spelled(name));
+	}
+
+	/**
+	 * Everybody of the staff.
+	 * @return by sign-in name
+	 */
+	public List<StaffMember> all() {
+		return this.table.all();
+	}
+
+	/**
+	 * All accounts that somebody of the staff must not decide about.
+	 * @return by sign-in name
+	 */
+	public List<StaffLink> links() {
+		return this.table.links();
+	}
+
+	/**
+	 * Notes that an account is a member's own, or of somebody close to them.
+	 * @param name the member's sign-in name
+	 * @param account whose account
+	 * @param by sign-in name of the senior member who notes it: the caller has checked
+	 * the role
+	 * @return false if it was noted before or there is no such member
+	 */
+	public boolean link(String name, SubscriberId account, String by) {
+		return changed("staff.linked", new StaffLink(spelled(name), account), by, this.table::link);
+	}
+
+	/**
+	 * Takes such a note away. Nobody does it about themselves: they could then decide
+	 * about their own account.
+	 * @param name the member's sign-in name
+	 * @param account whose account
+	 * @param by sign-in name of the senior member who does it
+	 * @return false if there is none, or it is about the asking person
+	 */
+	public boolean unlink(String name, SubscriberId account, String by) {
+		return !spelled(name).equals(spelled(by))
+				&& changed("staff.unlinked", new StaffLink(spelled(name), account), by, this.table::unlink);
+	}
+
+	private boolean changed(String deed, StaffLink link, String by, Predicate<StaffLink> change) {
+		return Boolean.TRUE.equals(this.transaction.execute(status -> {
+			boolean changed = change.test(link);
+			if (changed) {
+				this.events.publishEvent(new LinkEvent(this.clock.instant(), deed, link, spelled(by)));
+			}
+			return changed;
+		}));
 	}
 
 	private boolean fits(CharSequence typed, String encoded) {

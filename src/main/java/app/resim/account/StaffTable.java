@@ -56,6 +56,35 @@ class StaffTable {
 			.collect(Collectors.toUnmodifiableSet());
 	}
 
+	List<StaffMember> all() {
+		return this.database.sql("SELECT name, display_name FROM staff ORDER BY name")
+			.query((row, index) -> new StaffMember(row.getString("name"), row.getString("display_name"),
+					roles(row.getString("name"))))
+			.list();
+	}
+
+	List<StaffLink> links() {
+		return this.database.sql("SELECT name, subscriber FROM staff_link ORDER BY name, subscriber")
+			.query((row, index) -> new StaffLink(row.getString("name"), new SubscriberId(row.getString("subscriber"))))
+			.list();
+	}
+
+	boolean link(StaffLink link) {
+		return this.database.sql("""
+				INSERT INTO staff_link (name, subscriber)
+				SELECT name, CAST(? AS VARCHAR(64)) FROM staff WHERE name = ? ON CONFLICT DO NOTHING""")
+			.param(link.account().subscriber())
+			.param(link.staff())
+			.update() == 1;
+	}
+
+	boolean unlink(StaffLink link) {
+		return this.database.sql("DELETE FROM staff_link WHERE name = ? AND subscriber = ?")
+			.param(link.staff())
+			.param(link.account().subscriber())
+			.update() == 1;
+	}
+
 	private Set<Role> roles(String name) {
 		return this.database.sql("SELECT role_name FROM staff_role WHERE name = ?")
 			.param(name)

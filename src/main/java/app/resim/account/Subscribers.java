@@ -33,6 +33,17 @@ public class Subscribers {
 	}
 
 	/**
+	 * A customer by e-mail address or line, for staff who have to find one.
+	 * @param contact as typed, in any usual spelling
+	 * @param region ISO 3166 country assumed for numbers without country code
+	 * @return the customer, or empty if it is none's or not only one's
+	 * @throws DirectoryUnreachable if the directory does not answer
+	 */
+	public Optional<Subscriber> byContact(String contact, String region) {
+		return Contact.read(contact).owner(this.directory, region);
+	}
+
+	/**
 	 * All lines in a customer's name, in a stable order.
 	 * @param id the directory's key
 	 * @return the lines, empty for an unknown customer
