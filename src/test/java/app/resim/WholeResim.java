@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("module")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = { "db-scheduler.enabled=false",
-		"resim.data=target/whole", "resim.wording.strict=true",
+		"resim.data=target/whole", "resim.wording.strict=true", "resim.privacy.secret=hush-for-tests",
 		"spring.datasource.url=jdbc:h2:mem:whole;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1" })
 @Import({ TestTime.class, RememberedExaminations.class })
 public @interface WholeResim {

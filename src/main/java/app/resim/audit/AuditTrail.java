@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import app.resim.kernel.Actor;
 import app.resim.kernel.AuditedEvent;
@@ -62,6 +63,20 @@ public class AuditTrail {
 			.param(LARGEST_PAGE)
 			.query(AuditTrail::entry)
 			.list();
+	}
+
+	/**
+	 * Everything that was done to several subjects, first things first.
+	 * @param subjects as above
+	 * @return all rows
+	 */
+	@Transactional(readOnly = true)
+	public List<AuditEntry> about(Set<String> subjects) {
+		return subjects.isEmpty() ? List.of()
+				: this.database.sql("SELECT * FROM audit_entry WHERE subject IN (:subjects) ORDER BY id")
+					.param("subjects", subjects)
+					.query(AuditTrail::entry)
+					.list();
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 import app.resim.kernel.Msisdn;
 
@@ -42,6 +43,13 @@ class ChangeHistory {
 			.param(source)
 			.query(Long.class)
 			.single() > 0;
+	}
+
+	Optional<Instant> of(String source) {
+		return this.database.sql("SELECT changed_at FROM sim_change WHERE source = ?")
+			.param(source)
+			.query((row, number) -> row.getObject("changed_at", OffsetDateTime.class).toInstant())
+			.optional();
 	}
 
 	List<Instant> since(Msisdn line, Instant start) {

@@ -70,6 +70,16 @@ public class Protection {
 	}
 
 	/**
+	 * When a recorded change happened.
+	 * @param source the caller's key of the change
+	 * @return the instant, or empty if none was recorded under this key
+	 */
+	@Transactional(readOnly = true)
+	public Optional<Instant> changeOf(String source) {
+		return this.history.of(source);
+	}
+
+	/**
 	 * How often the line has got a new SIM so far.
 	 * @param line the line
 	 * @return the number of recorded changes

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.function.Function;
 import app.resim.kernel.Eid;
 import app.resim.kernel.Iccid;
 import app.resim.kernel.Msisdn;
+import app.resim.kernel.Particulars;
 import app.resim.keys.Seal;
 import app.resim.provisioning.ProfileOrder.OldSim;
 import app.resim.provisioning.ProfileOrder.State;
@@ -134,6 +136,27 @@ class OrderBook {
 			.param("sentAt", report.sentAt())
 			.param("now", stamp(this.clock.instant()))
 			.update() > 0;
+	}
+
+	/** What the SM-DP+ reported, the oldest first. */
+	List<Particulars> reports(OrderId order) {
+		return this.database.sql("SELECT * FROM download_report WHERE order_id = :order ORDER BY received_at, point")
+			.param("order", order.order())
+			.query((row, number) -> new Particulars().say("at", Objects.requireNonNull(instant(row, "received_at")))
+				.say("point", row.getInt("point"))
+				.say("result", row.getString("result"))
+				.say("code", row.getString("code")))
+			.list();
+	}
+
+	/** Only where nothing reads what is blanked any more. */
+	void blank(OrderId order) {
+		this.database.sql("""
+				UPDATE profile_order SET secrets = NULL, eid = NULL, fault_text = NULL, version = version + 1
+				WHERE id = :id AND state IN ('INSTALLED', 'CANCELLED')
+				  AND (secrets IS NOT NULL OR eid IS NOT NULL OR fault_text IS NOT NULL)""")
+			.param("id", order.order())
+			.update();
 	}
 
 	/**

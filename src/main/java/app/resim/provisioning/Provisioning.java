@@ -8,6 +8,7 @@ import java.util.Optional;
 import app.resim.kernel.Eid;
 import app.resim.kernel.Iccid;
 import app.resim.kernel.Msisdn;
+import app.resim.kernel.Particulars;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -144,7 +145,9 @@ public class Provisioning {
 	 * back
 	 */
 	public Optional<Download> download(OrderId order) {
-		return this.book.find(order).filter(found -> found.state.isOut()).map(Provisioning::download);
+		return this.book.find(order)
+			.filter(found -> found.state.isOut() && found.secrets != null)
+			.map(Provisioning::download);
 	}
 
 	private static Download download(ProfileOrder order) {
@@ -171,6 +174,30 @@ public class Provisioning {
 	 */
 	public Optional<OrderId> unusedOrder(Msisdn line) {
 		return this.book.unused(line);
+	}
+
+	/**
+	 * What is kept about an order, without the code.
+	 * @param order the order
+	 * @return its profile and what the SM-DP+ reported; nothing for an unknown order
+	 */
+	public Particulars particulars(OrderId order) {
+		return this.book.find(order)
+			.map(found -> new Particulars().say("state", found.state)
+				.say("iccid", Optional.ofNullable(found.iccid).map(Iccid::iccid))
+				.say("eid", found.eid.map(Eid::eid))
+				.say("usableUntil", Optional.ofNullable(found.usableUntil))
+				.say("reports", this.book.reports(order)))
+			.orElseGet(Particulars::new);
+	}
+
+	/**
+	 * Erases the code and the phone's EID of an order that is over; of another one
+	 * nothing. A repeat changes nothing.
+	 * @param order the order
+	 */
+	public void erase(OrderId order) {
+		this.book.blank(order);
 	}
 
 	/**

@@ -484,6 +484,29 @@ class Request {
 		this.reviewNote = note;
 	}
 
+	/**
+	 * Takes free text and the phone's identity away, of a request that has ended. What
+	 * became of it, when and about which line stays: it is how the next request for the
+	 * line is judged.
+	 */
+	void erase() {
+		if (!isOver()) {
+			throw new IllegalStateException("The request is not over");
+		}
+		this.deviceId = null;
+		this.deviceLabel = null;
+		this.deviceException = null;
+		this.eid = null;
+		this.reviewNote = null;
+		this.customerNote = null;
+		this.askNote = null;
+	}
+
+	/** Whether it has ended and nothing ordered for it has still to be taken back. */
+	boolean isOver() {
+		return this.status == RequestStatus.DONE || (this.status.isFinal() && (this.orderId == null || this.undone));
+	}
+
 	void failedTry(String fault, Instant nextTryAt) {
 		this.fault = fault;
 		this.nextTryAt = nextTryAt;

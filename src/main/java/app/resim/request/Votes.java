@@ -44,6 +44,11 @@ class Votes {
 			.update();
 	}
 
+	/** Takes the words away that approvals came with. */
+	void blank(RequestId request) {
+		this.database.sql("UPDATE review_vote SET note = '' WHERE request = ?").param(request.id()).update();
+	}
+
 	/** What was approved has changed: everybody looks again. */
 	void strike(RequestId request) {
 		this.database.sql("DELETE FROM review_vote WHERE request = ?").param(request.id()).update();

@@ -108,8 +108,8 @@ class BrowserSecurity {
 
 	@Bean
 	SignInDesk signInDesk(SecurityContextRepository contexts, CsrfTokenRepository tokens,
-			VaadinDefaultRequestCache wanted) {
-		return new SignInDesk(contexts, tokens, wanted);
+			VaadinDefaultRequestCache wanted, Seated seated) {
+		return new SignInDesk(contexts, tokens, wanted, seated);
 	}
 
 	/** The key under which Flow keeps the page that in-app navigation wanted. */

@@ -31,7 +31,11 @@ class SignInDesk {
 
 	private final VaadinDefaultRequestCache wanted;
 
-	SignInDesk(SecurityContextRepository contexts, CsrfTokenRepository tokens, VaadinDefaultRequestCache wanted) {
+	private final Seated seated;
+
+	SignInDesk(SecurityContextRepository contexts, CsrfTokenRepository tokens, VaadinDefaultRequestCache wanted,
+			Seated seated) {
+		this.seated = seated;
 		this.contexts = contexts;
 		this.newToken = new CsrfAuthenticationStrategy(tokens);
 		this.wanted = wanted;
@@ -44,6 +48,9 @@ class SignInDesk {
 		context.setAuthentication(somebody);
 		SecurityContextHolder.setContext(context);
 		this.contexts.saveContext(context, request, response);
+		if (somebody instanceof CustomerSeat seat) {
+			this.seated.take(request.getSession(), seat.subscriber());
+		}
 	}
 
 	/**
