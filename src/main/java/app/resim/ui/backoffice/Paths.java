@@ -16,6 +16,10 @@ final class Paths {
 
 	static final String TEAM = "/staff/team";
 
+	static final String KEEPING = "/staff/keeping";
+
+	static final String COLLEAGUES = "/staff/colleagues";
+
 	private static final String CASES = "/staff/cases";
 
 	private Paths() {

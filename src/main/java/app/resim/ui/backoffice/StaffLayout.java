@@ -44,6 +44,8 @@ final class StaffLayout extends ShellLayout {
 		}
 		if (senior) {
 			menu.add(entry("menu-team", Paths.TEAM, visit.text("backoffice.menu.team")));
+			menu.add(entry("menu-keeping", Paths.KEEPING, visit.text("backoffice.menu.keeping")));
+			menu.add(entry("menu-colleagues", Paths.COLLEAGUES, visit.text("backoffice.menu.colleagues")));
 		}
 		menu.add(entry("menu-audit", Paths.AUDIT, visit.text("backoffice.menu.audit")));
 		return menu;

@@ -1,0 +1,91 @@
+package app.resim.ui.backoffice;
+
+import java.util.Map;
+
+import app.resim.account.Staff;
+import app.resim.account.StaffLink;
+import app.resim.account.StaffMember;
+import app.resim.account.StaffMember.Role;
+import app.resim.catalogue.Reason;
+import app.resim.request.RequestReference;
+import app.resim.ui.Seats;
+import com.vaadin.flow.component.combobox.ComboBox;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ColleaguesPageTest extends AtTheDesk {
+
+	@Autowired
+	private Staff staff;
+
+	@BeforeEach
+	void hugoComes() {
+		this.database.sql("DELETE FROM staff_link").update();
+		as(Seats.staff("hugo", Role.REVIEWER, Role.SENIOR));
+		navigate(ColleaguesPage.class);
+	}
+
+	@Test
+	void anAccountIsNotedAfterALookAtItsMaskedOwner() {
+		ask("kay", "5550 0142");
+		assertThat(page()).contains("Is this account close to Kay Lam (demo)?", "demo-1001", "s•••••o@example.com")
+			.doesNotContain("5550");
+		assertThat(this.staff.links()).isEmpty();
+
+		press("add");
+
+		assertThat(this.staff.links()).containsExactly(new StaffLink("kay", Cases.SAM));
+		assertThat(page()).contains("Kay Lam (demo) neither sees nor decides");
+		assertThat(this.cases.audited("staff.linked")).isPositive();
+	}
+
+	@Test
+	void whatIsNotedHoldsFromThenOnAndCanBeTakenAway() {
+		RequestReference reference = this.cases.sent(Cases.SAM, Reason.LOST);
+		ask("kay", "sam.demo@example.com");
+		press("add");
+		assertThat(this.reviews.claim(reference, "kay")).isFalse();
+
+		press("remove-kay-demo-1001");
+
+		assertThat(page()).contains("The note about Kay Lam (demo) is taken away", "Nothing is noted yet");
+		assertThat(this.cases.audited("staff.unlinked")).isPositive();
+		assertThat(this.reviews.claim(reference, "kay")).isTrue();
+	}
+
+	@Test
+	void nobodyFreesTheirOwnAccount() {
+		ask("hugo", "sam.demo@example.com");
+		press("add");
+
+		assertThat(page()).contains("Only somebody else can take this away");
+		assertThat(shows("remove-hugo-demo-1001")).isFalse();
+		assertThat(this.staff.unlink("hugo", Cases.SAM, "hugo")).isFalse();
+		assertThat(this.staff.unlink("hugo", Cases.SAM, "kay")).isTrue();
+	}
+
+	@Test
+	void whatIsMissingIsSaid() {
+		submit(Map.of("contact", "sam.demo@example.com"));
+		assertThat(page()).contains("Choose the colleague");
+		ask("kay", "nobody@example.com");
+		assertThat(page()).contains("No customer, or more than one");
+		ask("kay", "sam.demo@example.com");
+		press("add");
+		ask("kay", "sam.demo@example.com");
+		press("add");
+		assertThat(page()).contains("This was noted before");
+		assertThat(this.staff.links()).hasSize(1);
+	}
+
+	@SuppressWarnings("unchecked")
+	private void ask(String colleague, String contact) {
+		((ComboBox<StaffMember>) find(ComboBox.class).single()).setValue(this.staff.find(colleague).orElseThrow());
+		submit(Map.of("contact", contact));
+	}
+
+}
