@@ -56,10 +56,6 @@ public final class Export {
 		this.files.addAll(part.files());
 	}
 
-	boolean isEmpty() {
-		return this.sections.isEmpty() && this.files.isEmpty();
-	}
-
 	/**
 	 * Writes the ZIP.
 	 * @param out where to; left open

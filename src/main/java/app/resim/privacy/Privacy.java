@@ -70,6 +70,16 @@ public class Privacy {
 	}
 
 	/**
+	 * Whether anything at all is kept about a customer. Views no document.
+	 * @param customer whose
+	 * @return false also if there is no such customer
+	 */
+	public boolean keeps(SubscriberId customer) {
+		Set<String> subjects = subjects(customer);
+		return subjects.size() > 1 || !this.trail.apply(subjects).isEmpty();
+	}
+
+	/**
 	 * Gathers everything that is kept about a customer and that they have a right to see.
 	 * @param customer whose
 	 * @param by who asks
@@ -79,12 +89,12 @@ public class Privacy {
 		if (isTooClose(customer, by)) {
 			return new ExportAnswer.OwnAccount();
 		}
+		if (!keeps(customer)) {
+			return new ExportAnswer.NothingKept();
+		}
 		var export = new Export(customer, now());
 		this.parts.forEach(part -> export.add(part.section(), part.export(customer, by)));
 		export.add("audit", TrailOfACustomer.told(this.trail.apply(subjects(customer)), customer));
-		if (export.isEmpty()) {
-			return new ExportAnswer.NothingKept();
-		}
 		publish("privacy.exported", customer, by, "");
 		return new ExportAnswer.Ready(export);
 	}
@@ -100,7 +110,7 @@ public class Privacy {
 		if (isTooClose(customer, by)) {
 			return ErasureAnswer.OWN_ACCOUNT;
 		}
-		if (!isKnown(customer)) {
+		if (!keeps(customer)) {
 			return ErasureAnswer.NOTHING_KEPT;
 		}
 		if (this.holds.lieOn(customer)) {
@@ -159,12 +169,6 @@ public class Privacy {
 			log.warn("The part {} of an erasure has failed and is tried again", part.section(), ex);
 			return false;
 		}
-	}
-
-	/** Whether anything is kept at all, without a view of any document. */
-	private boolean isKnown(SubscriberId customer) {
-		Set<String> subjects = subjects(customer);
-		return subjects.size() > 1 || !this.trail.apply(subjects).isEmpty();
 	}
 
 	private Set<String> subjects(SubscriberId customer) {

@@ -32,7 +32,6 @@ import app.resim.provisioning.simulated.SimulatedSmDp;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -73,17 +72,6 @@ class RightsOfACustomerTest extends WithReviewers {
 
 	@Autowired
 	private SimulatedSmDp smdp;
-
-	@BeforeEach
-	void nothingKept() {
-		PicturesOfARequest.forgetAll(this.database);
-		this.database.sql("DELETE FROM legal_hold").update();
-		this.database.sql("DELETE FROM erasure").update();
-		this.database.sql("DELETE FROM forgetting_run").update();
-		this.database.sql("DELETE FROM simulated_profile").update();
-		this.database.sql("DELETE FROM download_report").update();
-		this.database.sql("DELETE FROM profile_order").update();
-	}
 
 	@Test
 	void picturesOfAnAbandonedDraftGoAWeekAfterItWasLastSaved() {

@@ -7,7 +7,12 @@ import java.util.regex.Pattern;
 
 import app.resim.MovingClock;
 import app.resim.WholeResim;
+import app.resim.kernel.Actor;
+import app.resim.kernel.SubscriberId;
 import app.resim.notification.simulated.CaughtMessages;
+import app.resim.privacy.ErasureAnswer;
+import app.resim.privacy.Privacy;
+import app.resim.request.Leftovers;
 import app.resim.ui.Browserlike.Answer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -35,6 +41,12 @@ class SignInOverHttpTest {
 
 	@Autowired
 	private MovingClock clock;
+
+	@Autowired
+	private Privacy privacy;
+
+	@Autowired
+	private JdbcClient database;
 
 	private final Browserlike browser;
 
@@ -161,6 +173,19 @@ class SignInOverHttpTest {
 		enter(askForCode(SAM), code());
 		Answer page = this.browser.get("/privacy");
 		assertThat(this.browser.submit(page, "/sign-out", Map.of()).location()).contains("/signed-out");
+		assertThat(this.browser.get(SignInPaths.again("/lines")).heading()).contains("e-mail address");
+	}
+
+	@Test
+	void erasingACustomerEndsTheirSessionsAndNoOther() {
+		Leftovers.remove(this.database);
+		enter(askForCode(SAM), code());
+		this.privacy.erase(new SubscriberId("demo-1002"), Actor.system("operator"));
+		assertThat(this.browser.get(SignInPaths.again("/lines")).location()).contains("/sign-in/code");
+
+		assertThat(this.privacy.erase(new SubscriberId("demo-1001"), Actor.system("operator")))
+			.isEqualTo(ErasureAnswer.ERASED);
+
 		assertThat(this.browser.get(SignInPaths.again("/lines")).heading()).contains("e-mail address");
 	}
 

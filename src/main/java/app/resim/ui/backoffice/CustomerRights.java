@@ -61,10 +61,21 @@ final class CustomerRights extends Section {
 		this.desk = desk;
 		this.done = done;
 		setId("rights");
+		this.erasing.addClassName("stack");
 		addClassName("stack");
 		Optional<Hold> hold = desk.holds().on(customer.id());
-		add(new H2(text("backoffice.customer.title")), customer.facts(page.words()), exporting(),
-				hold.map(this::held).orElseGet(this::erasing), hold.isPresent() ? lifting() : holding());
+		add(new H2(text("backoffice.customer.title")), customer.facts(page.words()));
+		hold.map(this::held).ifPresent(this::add);
+		if (!desk.privacy().keeps(customer.id())) {
+			add(Notice.info(Icons.INFO, text("backoffice.erase.nothing"), ""));
+		}
+		else if (hold.isPresent()) {
+			add(exporting());
+		}
+		else {
+			add(exporting(), erasing());
+		}
+		add(hold.isPresent() ? lifting() : holding());
 	}
 
 	private Component exporting() {
@@ -89,13 +100,12 @@ final class CustomerRights extends Section {
 	}
 
 	private void confirm() {
+		Act no = Act.press(text("backoffice.erase.no"), () -> offer().focus()).quiet().slim().named("erase-no");
 		this.erasing.removeAll();
-		Act yes = Act.press(text("backoffice.erase.yes"), this::erase).stop().slim().named("erase-yes");
-		this.erasing
-			.add(Notice.danger(text("backoffice.erase.sure"), text("backoffice.erase.sure.text")).announced(), new Acts(
-					yes,
-					Act.press(text("backoffice.erase.no"), () -> offer().focus()).quiet().slim().named("erase-no")));
-		yes.focus();
+		this.erasing.add(Notice.danger(text("backoffice.erase.sure"), text("backoffice.erase.sure.text")).announced(),
+				new Acts(Act.press(text("backoffice.erase.yes"), this::erase).stop().slim().named("erase-yes"), no));
+		// a second Enter must not erase
+		no.focus();
 	}
 
 	private Act offer() {

@@ -24,7 +24,6 @@ class ColleaguesPageTest extends AtTheDesk {
 
 	@BeforeEach
 	void hugoComes() {
-		this.database.sql("DELETE FROM staff_link").update();
 		as(Seats.staff("hugo", Role.REVIEWER, Role.SENIOR));
 		navigate(ColleaguesPage.class);
 	}

@@ -1,6 +1,5 @@
 package app.resim.ui.backoffice;
 
-import java.util.List;
 import java.util.Map;
 
 import app.resim.account.StaffMember.Role;
@@ -32,8 +31,6 @@ class KeepingPageTest extends AtTheDesk {
 
 	@BeforeEach
 	void hugoComes() {
-		List.of("legal_hold", "erasure", "forgetting_run", "staff_link")
-			.forEach(table -> this.database.sql("DELETE FROM " + table).update());
 		as(Seats.staff("hugo", Role.REVIEWER, Role.SENIOR));
 	}
 
