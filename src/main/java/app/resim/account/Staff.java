@@ -104,14 +104,6 @@ public class Staff {
 	}
 
 	/**
-	 * Everybody of the staff.
-	 * @return by sign-in name
-	 */
-	public List<StaffMember> all() {
-		return this.table.all();
-	}
-
-	/**
 	 * All accounts that somebody of the staff must not decide about.
 	 * @return by sign-in name
 	 */

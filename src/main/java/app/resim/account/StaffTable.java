@@ -56,13 +56,6 @@ class StaffTable {
 			.collect(Collectors.toUnmodifiableSet());
 	}
 
-	List<StaffMember> all() {
-		return this.database.sql("SELECT name, display_name FROM staff ORDER BY name")
-			.query((row, index) -> new StaffMember(row.getString("name"), row.getString("display_name"),
-					roles(row.getString("name"))))
-			.list();
-	}
-
 	List<StaffLink> links() {
 		return this.database.sql("SELECT name, subscriber FROM staff_link ORDER BY name, subscriber")
 			.query((row, index) -> new StaffLink(row.getString("name"), new SubscriberId(row.getString("subscriber"))))

@@ -1,7 +1,6 @@
 package app.resim.ui.backoffice;
 
 import java.util.List;
-import java.util.Locale;
 
 import app.resim.account.Staff;
 import app.resim.account.StaffLink;
@@ -14,7 +13,6 @@ import app.resim.ui.Colleagues;
 import app.resim.ui.CurrentStaff;
 import app.resim.ui.Form;
 import app.resim.ui.Icons;
-import app.resim.ui.ListQuestion;
 import app.resim.ui.Notice;
 import app.resim.ui.Page;
 import app.resim.ui.PageHead;
@@ -67,8 +65,8 @@ final class ColleaguesPage extends Page {
 	}
 
 	private void ask(Component... said) {
-		ListQuestion<StaffMember> colleague = ListQuestion.labelled(words(), "colleague",
-				text("backoffice.colleagues.who"), this::matching, StaffMember::displayName);
+		TextQuestion colleague = TextQuestion.labelled(words(), "colleague", text("backoffice.colleagues.name"))
+			.brief();
 		TextQuestion contact = TextQuestion.labelled(words(), "contact", text("backoffice.colleagues.account"))
 			.hint(text("backoffice.customer.contact.hint"))
 			.brief();
@@ -78,23 +76,17 @@ final class ColleaguesPage extends Page {
 				contact, new Acts(Act.submit(text("backoffice.customer.find")).slim().named("find")))));
 	}
 
-	private List<StaffMember> matching(String typed) {
-		String wanted = typed.strip().toLowerCase(Locale.ROOT);
-		return this.staff.all()
-			.stream()
-			.filter(member -> (member.name() + " " + member.displayName()).toLowerCase(Locale.ROOT).contains(wanted))
-			.toList();
+	private void find(TextQuestion colleague, TextQuestion contact) {
+		accept();
+		this.staff.find(colleague.typed())
+			.ifPresentOrElse(member -> find(member, contact),
+					() -> refuse(colleague, text("backoffice.colleagues.name.unknown")));
 	}
 
-	private void find(ListQuestion<StaffMember> colleague, TextQuestion contact) {
-		accept();
-		if (colleague.chosen().isEmpty()) {
-			refuse(colleague, text("backoffice.colleagues.who.missing"));
-			return;
-		}
+	private void find(StaffMember member, TextQuestion contact) {
 		try {
 			FoundCustomer.find(this.subscribers, contact.typed(), visit().brand().region())
-				.ifPresentOrElse(found -> confirm(colleague.chosen().get(), found),
+				.ifPresentOrElse(found -> confirm(member, found),
 						() -> refuse(contact, text("backoffice.customer.none")));
 		}
 		catch (DirectoryUnreachable ex) {
@@ -117,6 +109,7 @@ final class ColleaguesPage extends Page {
 				: Notice.info(Icons.INFO, text("backoffice.colleagues.known", member.displayName()), ""))
 			.announced());
 		list();
+		begin();
 	}
 
 	private void list() {
@@ -150,6 +143,7 @@ final class ColleaguesPage extends Page {
 			ask(Notice.ok(text("backoffice.colleagues.removed", this.colleagues.nameOf(link.staff())), "").announced());
 		}
 		list();
+		begin();
 	}
 
 }

@@ -108,6 +108,8 @@ final class KeepingPage extends Page {
 			accept();
 			ask();
 		}).aside().named("another")));
+		// what was pressed is gone
+		begin();
 	}
 
 	private void list() {
@@ -148,6 +150,7 @@ final class KeepingPage extends Page {
 		ask();
 		this.customer.addComponentAsFirst(said.announced());
 		list();
+		begin();
 	}
 
 	private Component runs() {
