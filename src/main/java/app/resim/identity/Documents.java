@@ -231,8 +231,7 @@ public class Documents {
 		check(folder);
 		this.transaction.executeWithoutResult(status -> {
 			this.shelf.lock(folder);
-			this.shelf.belongsTo(folder, owner);
-			this.shelf.releaseAfter(folder, until);
+			this.shelf.keepUntil(folder, owner, until);
 		});
 	}
 

@@ -198,9 +198,10 @@ class Shelf {
 		this.database.sql("DELETE FROM identity_likeness WHERE picture = ?").param(id.document()).update();
 	}
 
-	void belongsTo(String folder, SubscriberId owner) {
-		this.database.sql("UPDATE identity_folder SET subscriber = ? WHERE folder = ?")
+	void keepUntil(String folder, SubscriberId owner, Instant until) {
+		this.database.sql("UPDATE identity_folder SET subscriber = ?, release_after = ? WHERE folder = ?")
 			.param(owner.subscriber())
+			.param(time(until))
 			.param(folder)
 			.update();
 	}

@@ -2,22 +2,28 @@ package app.resim.notification;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import app.resim.account.Subscribers;
 import app.resim.kernel.Actor;
+import app.resim.kernel.Msisdn;
 import app.resim.kernel.Particulars;
 import app.resim.kernel.PersonalData;
 import app.resim.kernel.SubscriberId;
+import app.resim.notification.simulated.CaughtMessages;
 import app.resim.request.RequestReference;
 import app.resim.request.Requests;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Which notices a customer got. Neither their words nor the addresses are kept, so there
- * is nothing to erase.
+ * is nothing to erase but what the demonstration has caught instead of sending it. What
+ * was caught is not told: it holds sign-in codes.
  */
 @Component
 class NoticesOfACustomer implements PersonalData {
@@ -26,9 +32,16 @@ class NoticesOfACustomer implements PersonalData {
 
 	private final Requests requests;
 
-	NoticesOfACustomer(JdbcClient database, Requests requests) {
+	private final Subscribers subscribers;
+
+	private final ObjectProvider<CaughtMessages> caught;
+
+	NoticesOfACustomer(JdbcClient database, Requests requests, Subscribers subscribers,
+			ObjectProvider<CaughtMessages> caught) {
 		this.database = database;
 		this.requests = requests;
+		this.subscribers = subscribers;
+		this.caught = caught;
 	}
 
 	@Override
@@ -56,7 +69,17 @@ class NoticesOfACustomer implements PersonalData {
 
 	@Override
 	public void erase(SubscriberId customer, Actor by, Instant ordered) {
-		// nothing personal is kept
+		this.caught.ifAvailable(messages -> messages.forget(recipients(customer), ordered));
+	}
+
+	private List<String> recipients(SubscriberId customer) {
+		var recipients = new ArrayList<String>();
+		this.subscribers.find(customer).ifPresent(known -> {
+			recipients.add(known.email());
+			known.backupPhone().map(Msisdn::spaced).ifPresent(recipients::add);
+		});
+		this.subscribers.lines(customer).forEach(line -> recipients.add(line.number().spaced()));
+		return recipients;
 	}
 
 }

@@ -39,7 +39,8 @@ import org.springframework.context.annotation.FilterType;
 	 */
 	@ComponentScan(
 			basePackages = { "app.resim.account", "app.resim.notification", "app.resim.audit", "app.resim.keys" },
-			excludeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = RequestNotices.class))
+			excludeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE,
+					classes = { RequestNotices.class, NoticesOfACustomer.class }))
 	class Parts {
 
 		@Bean

@@ -1,6 +1,7 @@
 package app.resim.notification.simulated;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -53,6 +54,21 @@ public class CaughtMessages {
 	@Transactional
 	public void clear() {
 		this.database.sql("DELETE FROM caught_message").update();
+	}
+
+	/**
+	 * Throws messages to somebody away.
+	 * @param recipients addresses and numbers as the messages carry them
+	 * @param until the newest that goes
+	 */
+	@Transactional
+	public void forget(List<String> recipients, Instant until) {
+		if (!recipients.isEmpty()) {
+			this.database.sql("DELETE FROM caught_message WHERE recipient IN (:recipients) AND caught_at <= :until")
+				.param("recipients", recipients)
+				.param("until", until.atOffset(ZoneOffset.UTC))
+				.update();
+		}
 	}
 
 	@Transactional

@@ -60,6 +60,7 @@ abstract class AtTheDesk extends SpringBrowserlessTest {
 	void clearDesk() {
 		this.cases = new Cases(this.requests, this.devices, this.database);
 		this.cases.clear();
+		this.clock.moveToTuesday();
 		as(KAY);
 		UI.getCurrent().setLocale(Locale.ENGLISH);
 	}

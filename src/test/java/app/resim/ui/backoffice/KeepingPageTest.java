@@ -65,6 +65,7 @@ class KeepingPageTest extends AtTheDesk {
 
 	@Test
 	void aCustomerIsFoundByLineOrAddressAndShownMasked() {
+		this.cases.sent(Cases.SAM, Reason.LOST);
 		found("5550 0142");
 		assertThat(page()).contains("demo-1001", "s•••••o@example.com", "42")
 			.doesNotContain("5550", "sam.demo", "Wong");
@@ -122,6 +123,7 @@ class KeepingPageTest extends AtTheDesk {
 
 	@Test
 	void nobodyErasesAnAccountCloseToThem() {
+		this.cases.sent(Cases.SAM, Reason.LOST);
 		this.database.sql("INSERT INTO staff_link (name, subscriber) VALUES ('hugo', 'demo-1001')").update();
 		found("sam.demo@example.com");
 		press("erase");
