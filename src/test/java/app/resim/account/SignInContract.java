@@ -383,6 +383,24 @@ abstract class SignInContract {
 		return this.desk.signIn.enter(sent.challenge(), code);
 	}
 
+	@Test
+	void anErasureTakesTheRoundsOfOneCustomerAndTheirCodes() {
+		var signIns = new SignInsOfACustomer(this.desk.database);
+		CodeSent sent = this.desk.ask(SAM);
+		this.desk.ask("nobody@example.com");
+		assertThat(signIns.export(SmallDirectory.SAM.id(), Actor.RESIM).entries()).singleElement()
+			.satisfies(round -> assertThat(round.facts()).containsEntry("codes", 1).containsKey("begunAt"));
+
+		signIns.erase(SmallDirectory.SAM.id(), Actor.RESIM, this.desk.clock.instant().minusSeconds(1));
+		assertThat(count("sign_in_challenge")).as("it came after the order").isEqualTo(2);
+		signIns.erase(SmallDirectory.SAM.id(), Actor.RESIM, this.desk.clock.instant());
+
+		assertThat(enter(sent, Desk.FIRST_CODE)).isEqualTo(new Expired());
+		assertThat(count("sign_in_challenge")).isEqualTo(1);
+		assertThat(count("sign_in_code")).isEqualTo(1);
+		assertThat(count("sign_in_mailbox")).isEqualTo(1);
+	}
+
 	private int count(String table) {
 		return this.desk.database.sql("SELECT COUNT(*) FROM " + table).query(Integer.class).single();
 	}

@@ -3,6 +3,7 @@ package app.resim.audit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import javax.sql.DataSource;
 
@@ -78,6 +79,15 @@ abstract class AuditTrailContract {
 			.isThrownBy(() -> this.context.publishEvent(new Viewed("doc-1", "")));
 
 		assertThat(trail().about("doc-1")).isEmpty();
+	}
+
+	@Test
+	void rowsOfSeveralSubjectsComeInTheOrderWritten() {
+		publish("doc-1", "doc-2", "doc-3", "doc-1");
+
+		assertThat(trail().about(Set.of("doc-1", "doc-3"))).extracting(AuditEntry::details)
+			.containsExactly("0", "2", "3");
+		assertThat(trail().about(Set.of())).isEmpty();
 	}
 
 	@Test

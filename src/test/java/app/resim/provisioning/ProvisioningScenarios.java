@@ -750,6 +750,27 @@ abstract class ProvisioningScenarios {
 		}
 
 		@Test
+		void anOrderThatIsOverIsErasedAndALiveOneIsNot() {
+			OrderId id = bench.released();
+			provisioning().erase(id);
+			assertThat(provisioning().download(id)).as("it may still be installed").isPresent();
+			bench.report(id, 4, Result.SUCCESS, "");
+
+			provisioning().erase(id);
+			provisioning().erase(id);
+
+			assertThat(provisioning().download(id)).isEmpty();
+			assertThat(bench.database.sql("SELECT COUNT(*) FROM profile_order WHERE secrets IS NULL AND eid IS NULL")
+				.query(Integer.class)
+				.single()).isOne();
+			assertThat(provisioning().particulars(id).facts()).containsEntry("state", "INSTALLED")
+				.containsKeys("iccid", "reports")
+				.doesNotContainKey("eid");
+			bench.report(id, 4, Result.SUCCESS, "", "another stamp");
+			assertThat(bench.state(id)).isEqualTo("INSTALLED");
+		}
+
+		@Test
 		void repeatsAndLateReportsChangeNothing() {
 			OrderId id = bench.released();
 			bench.report(id, 4, Result.SUCCESS, "");

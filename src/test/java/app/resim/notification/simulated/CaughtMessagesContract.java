@@ -1,5 +1,6 @@
 package app.resim.notification.simulated;
 
+import java.util.List;
 import java.util.Locale;
 
 import javax.sql.DataSource;
@@ -59,6 +60,17 @@ abstract class CaughtMessagesContract {
 		this.caught.clear();
 
 		assertThat(this.caught.newest(10)).isEmpty();
+	}
+
+	@Test
+	void thoseToOnePersonAreThrownAwayUpToAnInstant() {
+		this.caught.forget(List.of("sam.demo@example.com", "+852 5550 0142"), MovingClock.START.minusSeconds(1));
+		this.caught.forget(List.of(), MovingClock.START);
+		assertThat(this.caught.newest(10)).hasSize(2);
+
+		this.caught.forget(List.of("sam.demo@example.com"), MovingClock.START);
+
+		assertThat(this.caught.newest(10)).extracting(CaughtMessage::to).containsExactly("+852 5550 0142");
 	}
 
 	@Test
