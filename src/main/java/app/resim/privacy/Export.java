@@ -29,6 +29,11 @@ public final class Export {
 	/** The file that holds everything but pictures. */
 	public static final String WORDS = "personal-data.json";
 
+	/**
+	 * Only where a picture could not be read: the names of those, to be asked for again.
+	 */
+	public static final String MISSING = "missing.json";
+
 	private static final Logger log = LoggerFactory.getLogger(Export.class);
 
 	/** Changes when the meaning of a field changes, never when one is added. */
@@ -64,8 +69,14 @@ public final class Export {
 	public void writeTo(OutputStream out) throws IOException {
 		var zip = new ZipOutputStream(out);
 		put(zip, WORDS, JSON.writeValueAsBytes(words()));
+		var missing = new ArrayList<String>();
 		for (Attachment file : this.files) {
-			write(zip, file);
+			if (!write(zip, file)) {
+				missing.add(file.name());
+			}
+		}
+		if (!missing.isEmpty()) {
+			put(zip, MISSING, JSON.writeValueAsBytes(missing));
 		}
 		zip.finish();
 	}
@@ -80,7 +91,7 @@ public final class Export {
 		return words;
 	}
 
-	private static void write(ZipOutputStream zip, Attachment file) throws IOException {
+	private static boolean write(ZipOutputStream zip, Attachment file) throws IOException {
 		byte[] content;
 		try {
 			content = file.content().get();
@@ -88,9 +99,10 @@ public final class Export {
 		catch (RuntimeException ex) {
 			// forgotten by its clock a moment ago, or broken: the others are still owed
 			log.warn("A picture is missing in an export", ex);
-			return;
+			return false;
 		}
 		put(zip, file.name(), content);
+		return true;
 	}
 
 	private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {

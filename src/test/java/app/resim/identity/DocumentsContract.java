@@ -520,7 +520,7 @@ abstract class DocumentsContract {
 		this.forgetting.run();
 
 		// the copy of the bytes is back, all keys of the operator are there
-		this.vault.put(picture.id().document(), copy);
+		putInstead(picture.id().document(), copy);
 		assertNotShown(FOLDER, picture.id());
 		assertThat(everythingKept()).noneMatch(kept -> opens(kept, picture.id(), copy));
 		assertThat(count("identity_picture WHERE id = '" + picture.id().document()
