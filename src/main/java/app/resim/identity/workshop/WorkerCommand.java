@@ -40,9 +40,9 @@ final class WorkerCommand {
 
 	private static final List<String> OPTIONS = List.of("-Xmx512m", "-Xms32m", "-Xss1m", "-XX:MaxDirectMemorySize=64m",
 			"-XX:MaxMetaspaceSize=128m", "-XX:CompressedClassSpaceSize=32m", "-XX:ReservedCodeCacheSize=64m",
-			"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-XX:+DisableAttachMechanism",
-			"-XX:+SuppressFatalErrorMessage", "-XX:-CreateCoredumpOnCrash", "-Xshare:auto",
-			"--enable-native-access=ALL-UNNAMED", "-Djava.awt.headless=true",
+			"-XX:+UseSerialGC", "-XX:-UsePerfData", "-XX:+DisableAttachMechanism", "-XX:+SuppressFatalErrorMessage",
+			"-XX:-CreateCoredumpOnCrash", "-Xshare:auto", "--enable-native-access=ALL-UNNAMED",
+			"-Djava.awt.headless=true",
 			// libraries quote the documents that they read
 			"-Dorg.apache.commons.logging.LogFactory=org.apache.commons.logging.impl.LogFactoryImpl",
 			"-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog");
