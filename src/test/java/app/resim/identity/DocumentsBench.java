@@ -1,7 +1,6 @@
 package app.resim.identity;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,19 +13,22 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 
 import javax.imageio.ImageIO;
 
 import app.resim.identity.Acceptance.Refusal;
+import app.resim.identity.mrz.Mrz;
 import app.resim.identity.spool.Spool;
 import app.resim.identity.worker.Answer;
 import app.resim.identity.workshop.Workshop;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Sends every picture of a folder the whole way, from the spool through a worker to the
@@ -34,11 +36,16 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
  */
 public final class DocumentsBench {
 
-	/** Any document: what it should be is not known here. */
-	private static final Judgement.Paper PAPER = new Judgement.Paper(new Subject(Side.FRONT, Optional.empty()),
-			Optional.empty(), LocalDate.EPOCH);
+	private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
 
-	private static final int WARM_UP = 3;
+	/** Files, for the worker to become as quick as it is during most of its life. */
+	private static final int WARM_UP = 40;
+
+	/** Public specimens are too small to be taken as they are. */
+	private static final int SMALL_EDGE = 1600;
+
+	/** With a height of three quarters 12 megapixels. */
+	private static final int BIG_EDGE = 4000;
 
 	private static final List<MemoryPoolMXBean> HEAP = ManagementFactory.getMemoryPoolMXBeans()
 		.stream()
@@ -58,70 +65,86 @@ public final class DocumentsBench {
 	 */
 	public static void main(String[] arguments) throws Exception {
 		List<Path> files = (arguments.length > 0) ? pictures(Path.of(arguments[0])) : specimens();
+		Path photos = Files.createTempDirectory("bench-photos");
 		var terms = new Workshop.Terms(1, Duration.ofSeconds(60), Duration.ofSeconds(10), 10_000);
 		try (var workshop = new Workshop(Path.of("target/natives"), terms,
 				cause -> System.out.println("A worker was replaced: " + cause))) {
 			var bench = new DocumentsBench(new Reception(new Spool(Files.createTempDirectory("bench-spool")),
 					Optional.empty(), workshop::examine, Optional.empty(), new Counts(new SimpleMeterRegistry())));
-			bench.times(files);
-			bench.heap("640 by 440", SpecimenPictures.small(SpecimenPictures.idCard()));
-			bench.heap("48 megapixels", noise(8000, 6000));
+			List<Path> small = enlarged(files, SMALL_EDGE, photos);
+			bench.warmUp(small);
+			bench.measure("as they are", files);
+			bench.measure("%d pixels long".formatted(SMALL_EDGE), small);
+			bench.measure("%d pixels long, as of 12 megapixels".formatted(BIG_EDGE), enlarged(files, BIG_EDGE, photos));
+			bench.measure("48 megapixels", List.of(Files.write(photos.resolve("noise.jpg"), noise(8000, 6000))));
+		}
+		finally {
+			FileSystemUtils.deleteRecursively(photos);
 		}
 	}
 
-	private void times(List<Path> files) throws IOException {
-		for (int round = 0; round < WARM_UP && !files.isEmpty(); round++) {
-			for (Path file : files.subList(0, Math.min(10, files.size()))) {
-				answer(Files.newInputStream(file));
-			}
+	private void warmUp(List<Path> files) throws IOException {
+		for (int sent = 0; sent < WARM_UP && !files.isEmpty(); sent++) {
+			answer(Files.newInputStream(files.get(sent % files.size())));
 		}
-		int accepted = 0;
-		int retake = 0;
-		Map<Refusal, Integer> refused = new EnumMap<>(Refusal.class);
+	}
+
+	private void measure(String what, List<Path> files) throws IOException {
+		Map<String, Integer> outcomes = new TreeMap<>();
 		var millis = new ArrayList<Double>();
-		var examined = new ArrayList<Double>();
+		int zones = 0;
+		long idle = used();
+		long begun = System.nanoTime();
 		for (Path file : files) {
 			long start = System.nanoTime();
 			Answer answer = answer(Files.newInputStream(file));
-			double taken = (System.nanoTime() - start) / 1e6;
-			millis.add(taken);
-			if (answer instanceof Answer.Examined) {
-				examined.add(taken);
-			}
-			switch (answer) {
-				case Answer.Unfit(Refusal refusal) -> refused.merge(refusal, 1, Integer::sum);
-				case Answer.Examined seen -> {
-					boolean again = Judgement.of(seen, PAPER, false, false) instanceof Findings.Retake;
-					retake += again ? 1 : 0;
-					accepted += again ? 0 : 1;
-				}
-			}
+			Optional<Mrz> zone = (answer instanceof Answer.Examined seen) ? Zone.verified(seen.zones(), TODAY)
+					: Optional.empty();
+			outcomes.merge(outcome(answer, zone), 1, Integer::sum);
+			millis.add((System.nanoTime() - start) / 1e6);
+			zones += zone.isPresent() ? 1 : 0;
 		}
+		double seconds = (System.nanoTime() - begun) / 1e9;
+		long left = used();
 		Collections.sort(millis);
-		Collections.sort(examined);
+		System.out.printf("%n%s%n", what);
+		System.out.printf("  images      %d %s, %d zones verified%n", files.size(), outcomes, zones);
+		System.out.printf("  time        median %.0f ms, p95 %.0f ms, %.1f images a second%n", at(millis, 0.5),
+				at(millis, 0.95), files.size() / seconds);
 		System.out.printf(
-				"files     %d%naccepted  %d%nretake    %d%nrefused   %d %s%nmedian    %.0f ms%np95       %.0f ms%n",
-				files.size(), accepted, retake, refused.values().stream().mapToInt(count -> count).sum(), refused,
-				at(millis, 0.5), at(millis, 0.95));
-		System.out.printf("median    %.0f ms without the refused%np95       %.0f ms without the refused%n",
-				at(examined, 0.5), at(examined, 0.95));
+				"  portal heap %.1f MB before, %.1f MB after, at most +%.1f MB while an image was on its way%n",
+				idle / 1e6, left / 1e6, most(files) / 1e6);
+	}
+
+	private static String outcome(Answer answer, Optional<Mrz> zone) {
+		return switch (answer) {
+			case Answer.Unfit(Refusal refusal) -> "refused " + refusal;
+			case Answer.Examined seen -> Judgement
+				.of(seen, new Judgement.Paper(new Subject(Side.FRONT, Optional.empty()), zone, TODAY), false, false)
+				.getClass()
+				.getSimpleName();
+		};
 	}
 
 	/**
 	 * The highest the heap stood while a file was on its way, above where it stood
 	 * before.
 	 */
-	private void heap(String what, byte[] file) throws IOException {
-		answer(new ByteArrayInputStream(file));
+	private long most(List<Path> files) throws IOException {
+		long most = 0;
+		for (Path file : files) {
+			long before = used();
+			HEAP.forEach(MemoryPoolMXBean::resetPeakUsage);
+			answer(Files.newInputStream(file));
+			long peak = HEAP.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+			most = Math.max(most, peak - before);
+		}
+		return most;
+	}
+
+	private static long used() {
 		System.gc();
-		HEAP.forEach(MemoryPoolMXBean::resetPeakUsage);
-		long before = HEAP.stream().mapToLong(pool -> pool.getUsage().getUsed()).sum();
-		long start = System.nanoTime();
-		Answer answer = answer(new ByteArrayInputStream(file));
-		double millis = (System.nanoTime() - start) / 1e6;
-		long peak = HEAP.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
-		System.out.printf("%-14s file of %.2f MB, stored as %.2f MB: %.0f ms, portal heap at most +%.1f MB%n", what,
-				file.length / 1e6, ((Answer.Examined) answer).jpeg().length / 1e6, millis, (peak - before) / 1e6);
+		return HEAP.stream().mapToLong(pool -> pool.getUsage().getUsed()).sum();
 	}
 
 	private Answer answer(InputStream file) throws IOException {
@@ -140,6 +163,17 @@ public final class DocumentsBench {
 				.sorted()
 				.toList();
 		}
+	}
+
+	private static List<Path> enlarged(List<Path> files, int edge, Path folder) throws IOException {
+		var enlarged = new ArrayList<Path>();
+		for (Path file : files) {
+			if (file.toString().matches("(?i).*\\.(jpe?g|png)")) {
+				byte[] picture = SpecimenPictures.enlarged(Files.readAllBytes(file), edge);
+				enlarged.add(Files.write(folder.resolve(enlarged.size() + "-" + edge + ".jpg"), picture));
+			}
+		}
+		return enlarged;
 	}
 
 	private static List<Path> specimens() throws IOException {

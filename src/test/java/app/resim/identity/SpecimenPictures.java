@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
 import javax.imageio.ImageIO;
 
@@ -113,6 +114,35 @@ public final class SpecimenPictures {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * A picture of the tests as a phone would take it.
+	 * @param resource its name
+	 * @param longEdge how long its long edge becomes, in pixels
+	 * @return a JPEG
+	 */
+	public static byte[] enlarged(String resource, int longEdge) {
+		try (var in = Objects.requireNonNull(SpecimenPictures.class.getResourceAsStream(resource))) {
+			return enlarged(in.readAllBytes(), longEdge);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * A picture with more pixels, and no more to see.
+	 * @param picture a JPEG or PNG
+	 * @param longEdge how long its long edge becomes, in pixels
+	 * @return a JPEG
+	 * @throws IOException if it cannot be read
+	 */
+	static byte[] enlarged(byte[] picture, int longEdge) throws IOException {
+		BufferedImage small = ImageIO.read(new ByteArrayInputStream(picture));
+		double factor = (double) longEdge / Math.max(small.getWidth(), small.getHeight());
+		return jpeg(scaled(small, (int) Math.round(small.getWidth() * factor),
+				(int) Math.round(small.getHeight() * factor)));
 	}
 
 	/**
