@@ -224,22 +224,8 @@ class CaptureInABrowserTest {
 	}
 
 	private static Page atDocument(Visitor customer, String email) {
-		customer.signIn(email);
-		Page page = customer.page();
-		page.locator("[id^=line-1-]").first().click();
-		page.waitForURL("**/requests/**");
-		customer.settle();
-		if (page.url().endsWith("/device")) {
-			new CustomersWay(customer).device();
-		}
-		customer.open(URI.create(page.url()).getPath().replaceAll("/[a-z]+$", "/document"));
-		page.check("#kind", new Page.CheckOptions().setForce(true));
-		customer.settle();
-		if (page.locator("#front-remove").count() > 0) {
-			customer.press("front-remove");
-		}
-		page.waitForSelector("#front-photo");
-		return page;
+		DocumentPage.reached(customer, email);
+		return customer.page();
 	}
 
 	private static FilePayload card() {
