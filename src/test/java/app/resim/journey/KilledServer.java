@@ -39,6 +39,10 @@ public final class KilledServer implements AutoCloseable {
 
 	private @Nullable Process process;
 
+	private final List<String> javaOptions = new ArrayList<>(List.of("-Xmx768m", "--enable-native-access=ALL-UNNAMED"));
+
+	private final List<String> settings = new ArrayList<>();
+
 	private int starts;
 
 	private KilledServer(Path data) {
@@ -52,6 +56,34 @@ public final class KilledServer implements AutoCloseable {
 	 */
 	public static KilledServer on(Path data) {
 		return new KilledServer(data.toAbsolutePath());
+	}
+
+	/**
+	 * Has it started with one more option of Java.
+	 * @param javaOption for example {@code -Djava.io.tmpdir=/somewhere}
+	 * @return this
+	 */
+	KilledServer with(String javaOption) {
+		this.javaOptions.add(javaOption);
+		return this;
+	}
+
+	/**
+	 * Has it started with one more setting.
+	 * @param setting for example {@code resim.identity.workers=1}
+	 * @return this
+	 */
+	KilledServer set(String setting) {
+		this.settings.add("--" + setting);
+		return this;
+	}
+
+	/**
+	 * The running process.
+	 * @return its handle
+	 */
+	ProcessHandle process() {
+		return Optional.ofNullable(this.process).orElseThrow().toHandle();
 	}
 
 	/**
@@ -85,6 +117,10 @@ public final class KilledServer implements AutoCloseable {
 		return this;
 	}
 
+	boolean isRunning() {
+		return this.process != null;
+	}
+
 	/** Ends it without any warning ({@code SIGKILL}). */
 	public void kill() {
 		Process running = Optional.ofNullable(this.process).orElseThrow();
@@ -113,9 +149,11 @@ public final class KilledServer implements AutoCloseable {
 	}
 
 	private Process launch() {
-		List<String> command = new ArrayList<>(List.of(java(), "-Xmx768m", "--enable-native-access=ALL-UNNAMED"));
+		List<String> command = new ArrayList<>(List.of(java()));
+		command.addAll(this.javaOptions);
 		command.addAll(program());
 		command.addAll(List.of("--server.port=" + this.port, "--resim.data=" + this.data));
+		command.addAll(this.settings);
 		try {
 			Files.createDirectories(this.data);
 			return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log().toFile()).start();
