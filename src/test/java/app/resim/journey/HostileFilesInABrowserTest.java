@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Journey
 class HostileFilesInABrowserTest {
 
-	private static final String RAVI = "ravi.demo@example.com";
+	private static final String WEI = "wei.demo@example.com";
 
 	private static final String JPEG = "photo.jpg image/jpeg";
 
@@ -32,18 +32,18 @@ class HostileFilesInABrowserTest {
 	private final PlainSentences sentences = PlainSentences.english();
 
 	@Test
-	void eachIsRefusedInPlainWords(Visitor ravi) {
-		DocumentPage page = DocumentPage.reached(ravi, RAVI);
+	void eachIsRefusedInPlainWords(Visitor wei) {
+		DocumentPage page = DocumentPage.reached(wei, WEI);
 		for (Sent sent : refused()) {
 			assertThat(page.send(payload(sent))).as(sent.file)
 				.isEqualTo(new DocumentPage.Told(false, this.sentences.of("identity.refusal." + sent.refusal)));
 		}
-		ravi.findsNoBarrier();
+		wei.findsNoBarrier();
 	}
 
 	@Test
-	void whatIsOnlyUnusualIsTaken(Visitor ravi) {
-		DocumentPage page = DocumentPage.reached(ravi, RAVI);
+	void whatIsOnlyUnusualIsTaken(Visitor wei) {
+		DocumentPage page = DocumentPage.reached(wei, WEI);
 		for (String file : List.of("CMYK", "16-bit grey", "animated.webp", "orientation 6", "picture 0 with tail 3")) {
 			var payload = new FilePayload("photo.jpg", "image/jpeg", this.files.get(file));
 			DocumentPage.Told told = page.send(payload);

@@ -31,6 +31,14 @@ public final class KilledServer implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+	/** It lives for a few pages only. */
+	private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
+
+	/**
+	 * Unpacked once, and never half deleted with the data of a server that was killed.
+	 */
+	private static final String NATIVES = Path.of("target/natives").toAbsolutePath().toString();
+
 	private final Path data;
 
 	private final int port = FreePort.anyFree();
@@ -39,7 +47,8 @@ public final class KilledServer implements AutoCloseable {
 
 	private @Nullable Process process;
 
-	private final List<String> javaOptions = new ArrayList<>(List.of("-Xmx768m", "--enable-native-access=ALL-UNNAMED"));
+	private final List<String> javaOptions = new ArrayList<>(
+			List.of("-Xmx768m", QUICK_START, "--enable-native-access=ALL-UNNAMED"));
 
 	private final List<String> settings = new ArrayList<>();
 
@@ -152,7 +161,8 @@ public final class KilledServer implements AutoCloseable {
 		List<String> command = new ArrayList<>(List.of(java()));
 		command.addAll(this.javaOptions);
 		command.addAll(program());
-		command.addAll(List.of("--server.port=" + this.port, "--resim.data=" + this.data));
+		command.addAll(List.of("--server.port=" + this.port, "--resim.data=" + this.data,
+				"--resim.identity.natives=" + NATIVES));
 		command.addAll(this.settings);
 		try {
 			Files.createDirectories(this.data);
