@@ -10,8 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a process may not do, by means that need no rights: limits of a POSIX shell, and a
- * network namespace of its own. What this machine lacks is left out, and said once.
+ * What a process may not do, by means that need no rights: limits of a POSIX shell, a
+ * network namespace of its own, and the processor only when the portal leaves it. What
+ * this machine lacks is left out, and said once.
  */
 public final class Caps {
 
@@ -21,15 +22,18 @@ public final class Caps {
 			List.of("/usr/bin/unshare", "--user", "--map-current-user", "--net", "--"),
 			List.of("/usr/bin/unshare", "--net", "--"));
 
+	/** Customers who turn a page do not wait for those whose pictures are examined. */
+	private static final List<String> BEHIND_THE_PORTAL = List.of("/usr/bin/nice", "-n", "10");
+
 	private static final String SHELL = "/bin/sh";
 
 	private final List<String> limits;
 
-	private final List<String> noNetwork;
+	private final List<String> before;
 
-	private Caps(List<String> limits, List<String> noNetwork) {
+	private Caps(List<String> limits, List<String> before) {
 		this.limits = limits;
-		this.noNetwork = noNetwork;
+		this.before = before;
 	}
 
 	/**
@@ -41,14 +45,13 @@ public final class Caps {
 		List<String> working = Stream.of(limits)
 			.filter(limit -> works(List.of(SHELL, "-c", "ulimit " + limit)))
 			.toList();
-		List<String> noNetwork = NO_NETWORK.stream()
-			.filter(command -> works(Stream.concat(command.stream(), Stream.of("/bin/true")).toList()))
-			.findFirst()
-			.orElse(List.of());
+		List<String> noNetwork = NO_NETWORK.stream().filter(Caps::worksBefore).findFirst().orElse(List.of());
 		log.info("Files are opened in processes {} and {} {} limits",
 				noNetwork.isEmpty() ? "with network (unshare does not work here)" : "without network",
 				(working.size() == limits.length) ? "with all" : "with only " + working.size() + " of", limits.length);
-		return new Caps(working, noNetwork);
+		var before = new ArrayList<String>(worksBefore(BEHIND_THE_PORTAL) ? BEHIND_THE_PORTAL : List.of());
+		before.addAll(noNetwork);
+		return new Caps(working, before);
 	}
 
 	/**
@@ -62,7 +65,7 @@ public final class Caps {
 			String set = String.join("", this.limits.stream().map(limit -> "ulimit " + limit + " && ").toList());
 			whole.addAll(List.of(SHELL, "-c", set + "exec \"$@\"", SHELL));
 		}
-		whole.addAll(this.noNetwork);
+		whole.addAll(this.before);
 		whole.addAll(command);
 		return whole;
 	}
@@ -73,7 +76,11 @@ public final class Caps {
 	 * @return less narrow caps
 	 */
 	Caps without(String start) {
-		return new Caps(this.limits.stream().filter(limit -> !limit.startsWith(start)).toList(), this.noNetwork);
+		return new Caps(this.limits.stream().filter(limit -> !limit.startsWith(start)).toList(), this.before);
+	}
+
+	private static boolean worksBefore(List<String> command) {
+		return works(Stream.concat(command.stream(), Stream.of("/bin/true")).toList());
 	}
 
 	private static boolean works(List<String> command) {
