@@ -70,8 +70,7 @@ class KillDuringUploadTest {
 		this.temporary = Files.createDirectories(this.folder.resolve("temporary"));
 		this.server = KilledServer.on(this.data)
 			.with("-Djava.io.tmpdir=" + this.temporary)
-			.set("resim.identity.workers=1")
-			.set("resim.identity.natives=" + Path.of("target/natives").toAbsolutePath());
+			.set("resim.identity.workers=1");
 	}
 
 	@AfterEach
@@ -81,20 +80,15 @@ class KillDuringUploadTest {
 
 	@Test
 	void aKilledPortalCostsANewSignInAndAKilledWorkerASentence(Visitors visitors) throws Exception {
-		this.server.start();
-		Visitor ravi = arrive(visitors);
-		DocumentPage page = atPassport(ravi);
-		String reached = path(ravi);
-		theSearchFindsWhatIsThere(reached);
-		CDPSession slow = slowly(ravi);
-		page.choose(passport());
-		isUnderWay(page);
+		Midway midway = midway(visitors);
+		Visitor ravi = midway.customer;
+		DocumentPage page = midway.page;
 		this.server.kill();
 		ravi.page().waitForFunction(TRYING_AGAIN);
 		nothingIsOnTheDisk();
 
 		this.server.start();
-		slow.detach();
+		midway.slow.detach();
 		nothingIsOnTheDisk();
 		// by itself or when told to, the page sends once more, which needs a new sign-in
 		ravi.page().waitForFunction("""
@@ -104,8 +98,8 @@ class KillDuringUploadTest {
 			ravi.page().click("#front-photo-field .again");
 		}
 		ravi.page().waitForURL("**/sign-in*");
-		ravi.signIn(RAVI).open(reached.replaceAll("/document$", ""));
-		ravi.page().waitForURL("**" + reached);
+		ravi.signIn(RAVI).open(midway.reached.replaceAll("/document$", ""));
+		ravi.page().waitForURL("**" + midway.reached);
 		ravi.settle();
 		assertThat(page.choose("kind-passport").send(passport()).taken()).isTrue();
 		aBetterOneIsAskedFor(page.remove());
@@ -130,25 +124,42 @@ class KillDuringUploadTest {
 		Path database = this.folder.resolve("database");
 		try (KilledPostgres postgres = KilledPostgres.on(database)) {
 			this.server.set("spring.datasource.url=" + postgres.address()).set("spring.datasource.username=postgres");
-			this.server.start();
-			Visitor ravi = arrive(visitors);
-			DocumentPage page = atPassport(ravi);
-			String reached = path(ravi);
-			theSearchFindsWhatIsThere(reached);
-			CDPSession slow = slowly(ravi);
-			page.choose(passport());
-			isUnderWay(page);
+			Midway midway = midway(visitors);
+			Visitor ravi = midway.customer;
 
 			postgres.kill();
 			nothingIsOnTheDisk();
 			ravi.page().waitForFunction(TRYING_AGAIN);
-			slow.detach();
+			midway.slow.detach();
 			postgres.start();
-			DocumentPage.Told told = page.told();
+			DocumentPage.Told told = midway.page.told();
 			assertThat(told.taken()).as(told.sentence()).isTrue();
-			assertThat(path(ravi)).isEqualTo(reached);
-			goesOn(ravi, page);
+			assertThat(path(ravi)).isEqualTo(midway.reached);
+			goesOn(ravi, midway.page);
 		}
+	}
+
+	private Midway midway(Visitors visitors) throws Exception {
+		this.server.start();
+		Visitor ravi = arrive(visitors);
+		DocumentPage page = atPassport(ravi);
+		String reached = path(ravi);
+		theSearchFindsWhatIsThere(reached);
+		CDPSession slow = slowly(ravi);
+		page.choose(passport());
+		isUnderWay(page);
+		return new Midway(ravi, page, reached, slow);
+	}
+
+	/**
+	 * A slow upload that is under way.
+	 *
+	 * @param customer who sends
+	 * @param page from which
+	 * @param reached the page's path
+	 * @param slow what holds it up, until it is detached
+	 */
+	private record Midway(Visitor customer, DocumentPage page, String reached, CDPSession slow) {
 	}
 
 	private Visitor arrive(Visitors visitors) {
