@@ -12,10 +12,9 @@ public sealed interface Cleaning {
 	/**
 	 * A harmless picture.
 	 *
-	 * @param jpeg a fresh baseline JPEG, upright, without metadata or tail
-	 * @param picture the same as pixels; each edge at most 2400
+	 * @param picture upright; each edge at most 2400
 	 */
-	record Cleaned(byte[] jpeg, BufferedImage picture) implements Cleaning {
+	record Cleaned(BufferedImage picture) implements Cleaning {
 
 		public int width() {
 			return this.picture.getWidth();
@@ -23,6 +22,15 @@ public sealed interface Cleaning {
 
 		public int height() {
 			return this.picture.getHeight();
+		}
+
+		/**
+		 * The same as a file. Takes as long as decoding did, so ask once, beside other
+		 * work.
+		 * @return a fresh baseline JPEG without metadata or tail
+		 */
+		public byte[] jpeg() {
+			return FreshJpeg.written(this.picture);
 		}
 
 	}

@@ -7,6 +7,7 @@ import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -25,9 +26,8 @@ final class FreshJpeg {
 	private FreshJpeg() {
 	}
 
-	static Cleaning.Cleaned of(BufferedImage decoded, Orientation orientation) throws IOException {
-		BufferedImage picture = upright(shrunk(opaque(decoded)), orientation);
-		return new Cleaning.Cleaned(written(picture), picture);
+	static Cleaning.Cleaned of(BufferedImage decoded, Orientation orientation) {
+		return new Cleaning.Cleaned(upright(shrunk(opaque(decoded)), orientation));
 	}
 
 	/** On white, in plain red, green and blue. */
@@ -108,7 +108,7 @@ final class FreshJpeg {
 		return new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
 	}
 
-	private static byte[] written(BufferedImage picture) throws IOException {
+	static byte[] written(BufferedImage picture) {
 		ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
 		var bytes = new ByteArrayOutputStream();
 		try (var out = new MemoryCacheImageOutputStream(bytes)) {
@@ -117,6 +117,10 @@ final class FreshJpeg {
 			wanted.setCompressionQuality(QUALITY);
 			writer.setOutput(out);
 			writer.write(null, new IIOImage(picture, null, null), wanted);
+		}
+		catch (IOException ex) {
+			// memory has no faults of a disk
+			throw new UncheckedIOException(ex);
 		}
 		finally {
 			writer.dispose();

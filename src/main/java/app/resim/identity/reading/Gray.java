@@ -18,6 +18,8 @@ record Gray(int width, int height, float[] pixels) {
 
 	private static final float MOST_STRETCH = 12;
 
+	private static final int OPAQUE = 0xff000000;
+
 	Gray(int width, int height) {
 		this(width, height, new float[width * height]);
 	}
@@ -26,12 +28,27 @@ record Gray(int width, int height, float[] pixels) {
 		var gray = new Gray(image.getWidth(), image.getHeight());
 		int[] row = new int[gray.width];
 		for (int y = 0; y < gray.height; y++) {
-			image.getRGB(0, y, gray.width, 1, row, 0, gray.width);
+			read(image, y, row);
 			for (int x = 0; x < gray.width; x++) {
 				gray.pixels[y * gray.width + x] = shade(row[x]);
 			}
 		}
 		return gray;
+	}
+
+	/**
+	 * Straight from memory where it can be: asking for colours takes ten times as long.
+	 */
+	private static void read(BufferedImage image, int y, int[] row) {
+		if (image.getType() == BufferedImage.TYPE_INT_RGB) {
+			image.getRaster().getDataElements(0, y, row.length, 1, row);
+			for (int x = 0; x < row.length; x++) {
+				row[x] |= OPAQUE;
+			}
+		}
+		else {
+			image.getRGB(0, y, row.length, 1, row, 0, row.length);
+		}
 	}
 
 	/** Rec. 601, over white where the picture is transparent. */

@@ -1,5 +1,7 @@
 package app.resim.identity.reading;
 
+import java.util.stream.IntStream;
+
 /**
  * Products of matrices, row by row. Every row is an array of its own and all are walked
  * with the same index, because that is the shape of loop that the compiler turns into
@@ -9,6 +11,9 @@ final class Products {
 
 	/** Columns at a time, so that the rows walked again and again stay in the cache. */
 	private static final int BLOCK = 256;
+
+	/** Multiplications that are worth being shared among processors. */
+	private static final long MUCH = 200_000;
 
 	private Products() {
 	}
@@ -27,12 +32,15 @@ final class Products {
 	}
 
 	private static void block(float[][] sum, float[][] left, float[][] right, int from, int to) {
-		int row = 0;
-		for (; row + 1 < sum.length; row += 2) {
-			twoRows(sum[row], sum[row + 1], left[row], left[row + 1], right, from, to);
+		var pairs = IntStream.range(0, sum.length / 2);
+		if ((long) sum.length * right.length * (to - from) > MUCH) {
+			pairs = pairs.parallel();
 		}
-		if (row < sum.length) {
-			oneRow(sum[row], left[row], right, 0, from, to);
+		pairs.forEach(
+				pair -> twoRows(sum[2 * pair], sum[2 * pair + 1], left[2 * pair], left[2 * pair + 1], right, from, to));
+		int last = sum.length - 1;
+		if (last % 2 == 0) {
+			oneRow(sum[last], left[last], right, 0, from, to);
 		}
 	}
 

@@ -71,7 +71,7 @@ final class Search {
 	 * @param angle in radians, clockwise from the right
 	 */
 	void along(float angle) {
-		List<Course> courses = Candidates.of(this.gray, angle).stream().map(this::fitted).toList();
+		List<Course> courses = Candidates.of(this.gray, angle).parallelStream().map(this::fitted).toList();
 		tryLines(courses);
 	}
 

@@ -48,12 +48,13 @@ public final class Examination {
 
 	private Answer examined(Cleaning.Cleaned cleaned, Side side) {
 		BufferedImage picture = cleaned.picture();
-		// beside the rest, because it takes nearly as long as that
+		// beside the rest, because they take nearly as long as that
+		var jpeg = CompletableFuture.supplyAsync(cleaned::jpeg);
 		var faces = CompletableFuture.supplyAsync(() -> faces(picture, side));
 		Quality quality = Quality.of(picture);
 		Optional<Likeness> likeness = Likeness.of(picture);
 		List<ReadZone> zones = (side == Side.PORTRAIT) ? List.of() : zones(picture);
-		return new Answer.Examined(cleaned.jpeg(), cleaned.width(), cleaned.height(), quality, faces.join(), likeness,
+		return new Answer.Examined(jpeg.join(), cleaned.width(), cleaned.height(), quality, faces.join(), likeness,
 				zones);
 	}
 
