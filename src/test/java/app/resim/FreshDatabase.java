@@ -63,6 +63,7 @@ public final class FreshDatabase {
 					"SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'flyway_schema_history'",
 					String.class);
 			database.execute("TRUNCATE %s RESTART IDENTITY CASCADE".formatted(String.join(", ", tables)));
+			database.execute("INSERT INTO audit_lock (id) VALUES (1)");
 			return DATABASE;
 		}
 

@@ -2,9 +2,12 @@ package app.resim.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,15 +16,18 @@ import app.resim.kernel.AuditedEvent;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
  * Who did what, when. Every {@link AuditedEvent} becomes a row in the transaction that
  * published it: either both the change and its row exist, or neither. An event published
  * outside a transaction is a mistake of the publisher and fails at once, because its row
- * could survive a change that did not happen.
+ * could survive a change that did not happen. Each row is linked to the one before, see
+ * {@link Chain}.
  */
 @Service
 public class AuditTrail {
@@ -32,23 +38,35 @@ public class AuditTrail {
 
 	private final JdbcClient database;
 
-	AuditTrail(JdbcClient database) {
+	private final Chain chain;
+
+	AuditTrail(JdbcClient database, Chain chain) {
 		this.database = database;
+		this.chain = chain;
 	}
 
 	@EventListener
 	@Transactional(propagation = Propagation.MANDATORY)
 	void record(AuditedEvent event) {
+		this.chain.add(written(event), TransactionAspectSupport.currentTransactionStatus());
+	}
+
+	private AuditEntry written(AuditedEvent event) {
+		Instant at = event.at().truncatedTo(ChronoUnit.MICROS);
+		String details = shortened(event.details());
+		var key = new GeneratedKeyHolder();
 		this.database.sql("""
 				INSERT INTO audit_entry (at, actor_kind, actor, deed, subject, details)
 				VALUES (?, ?, ?, ?, ?, ?)""")
-			.param(event.at().atOffset(ZoneOffset.UTC))
+			.param(at.atOffset(ZoneOffset.UTC))
 			.param(event.actor().kind().name())
 			.param(event.actor().id())
 			.param(event.deed())
 			.param(event.subject())
-			.param(shortened(event.details()))
-			.update();
+			.param(details)
+			.update(key, "id");
+		return new AuditEntry(Objects.requireNonNull(key.getKey()).longValue(), at, event.actor(), event.deed(),
+				event.subject(), details);
 	}
 
 	/**
@@ -95,7 +113,7 @@ public class AuditTrail {
 			.list();
 	}
 
-	private static AuditEntry entry(ResultSet row, int index) throws SQLException {
+	static AuditEntry entry(ResultSet row, int index) throws SQLException {
 		var actor = new Actor(Actor.Kind.valueOf(row.getString("actor_kind")), row.getString("actor"));
 		return new AuditEntry(row.getLong("id"), row.getObject("at", OffsetDateTime.class).toInstant(), actor,
 				row.getString("deed"), row.getString("subject"), row.getString("details"));

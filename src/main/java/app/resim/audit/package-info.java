@@ -1,8 +1,9 @@
 /**
- * Promises a row for every audited event, written in the transaction of the event. Hides
- * the table. Never changes or removes a row.
+ * Promises a row for every audited event, written in the transaction of the event, and
+ * that a row that somebody changes, removes or puts in between is found. Hides the tables
+ * and the links. Never changes or removes a row.
  */
-@ApplicationModule(allowedDependencies = { "kernel" })
+@ApplicationModule(allowedDependencies = { "kernel", "keys" })
 @NullMarked
 package app.resim.audit;
 

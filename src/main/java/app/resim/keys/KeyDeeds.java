@@ -56,9 +56,8 @@ final class KeyDeeds {
 			throw new IllegalArgumentException("No folder");
 		}
 		KeySet.register();
-		var master = new MasterKey.Settings(settings.getOrDefault("RESIM_KEYS_KMS", ""),
-				settings.getOrDefault("RESIM_KEYS_KMSENDPOINT", ""), settings.getOrDefault("RESIM_KEYS_KMSREGION", ""));
-		var deeds = new KeyDeeds(new KeySets(Path.of(words.getFirst()), master.masterKey()), say);
+		var deeds = new KeyDeeds(new KeySets(Path.of(words.getFirst()), MasterKey.Settings.from(settings).masterKey()),
+				say);
 		switch (String.join(" ", words.subList(1, words.size()))) {
 			case "" -> deeds.makeMissing();
 			case "wrap" -> deeds.wrap(false);

@@ -125,6 +125,13 @@ final class MasterKey implements Aead {
 	 */
 	record Settings(String key, String endpoint, String region) {
 
+		/** As the portal reads them from its environment. */
+		static Settings from(Map<String, String> environment) {
+			return new Settings(environment.getOrDefault("RESIM_KEYS_KMS", ""),
+					environment.getOrDefault("RESIM_KEYS_KMSENDPOINT", ""),
+					environment.getOrDefault("RESIM_KEYS_KMSREGION", ""));
+		}
+
 		String keyId() {
 			return this.key.startsWith(SCHEME) ? this.key.substring(SCHEME.length()) : this.key;
 		}

@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import app.resim.kernel.Actor;
 import app.resim.kernel.AuditedEvent;
 import app.resim.kernel.SubscriberId;
+import app.resim.keys.FreshSeal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,8 @@ abstract class AuditTrailContract {
 		this.context.registerBean(DataSourceTransactionManager.class, () -> new DataSourceTransactionManager(database));
 		this.context.registerBean(TransactionTemplate.class,
 				() -> new TransactionTemplate(this.context.getBean(DataSourceTransactionManager.class)));
-		this.context.registerBean(AuditTrail.class, () -> new AuditTrail(JdbcClient.create(database)));
+		this.context.registerBean(AuditTrail.class, () -> new AuditTrail(JdbcClient.create(database),
+				new Chain(JdbcClient.create(database), FreshSeal.make())));
 		this.context.register(Transactions.class);
 		this.context.refresh();
 	}

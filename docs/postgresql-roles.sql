@@ -1,0 +1,9 @@
+-- The two roles of an installation on PostgreSQL. Run this as the owner of the database's schema after each update.
+-- The owner (spring.flyway.user) makes and changes tables. The portal's own role (spring.datasource.username,
+-- here resim_portal) reads and writes rows; the audit trail it can read and add to, never change, delete or empty.
+--   CREATE ROLE resim_portal LOGIN PASSWORD '…';
+GRANT USAGE ON SCHEMA public TO resim_portal;
+GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO resim_portal;
+REVOKE UPDATE, DELETE ON audit_entry, audit_link FROM resim_portal;
+REVOKE INSERT, DELETE ON audit_lock FROM resim_portal;
+REVOKE INSERT, UPDATE, DELETE ON flyway_schema_history FROM resim_portal;
