@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 import app.resim.kernel.BrandId;
@@ -33,11 +34,12 @@ import app.resim.kernel.Money;
  * @param twoReviewers when two different people must approve
  * @param stores where people show their document; may be empty
  * @param keeping how long pictures of documents are kept
+ * @param protection how what speaks against a replacement is weighed
  */
 public record Brand(BrandId id, String name, int hue, String hotline, boolean invented, String region, ZoneId zone,
 		List<Locale> languages, List<DocumentKind> documents, Fees fees, ReviewHours hours, Automatic automatic,
 		Limits limits, Duration codeValidity, String profileType, List<TwoReviewers> twoReviewers, List<Store> stores,
-		Keeping keeping) {
+		Keeping keeping, Protection protection) {
 
 	private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
 
@@ -153,6 +155,68 @@ public record Brand(BrandId id, String name, int hue, String hotline, boolean in
 		public Limits {
 			Rule.check(inThirtyDays > 0, "at least one replacement in thirty days must be possible");
 			Rule.check(inAYear >= inThirtyDays, "a year cannot allow less than thirty days");
+		}
+
+	}
+
+	/**
+	 * How what speaks against a replacement is weighed. The points of all signals are
+	 * added up; each threshold that the sum reaches makes the way harder.
+	 *
+	 * @param weights points of each of swap protection's signals, by name
+	 * @param unknown points of each fact that could not be known
+	 * @param stepUp from how many points a stronger proof is asked for
+	 * @param onePerson from how many points a person decides
+	 * @param twoPeople from how many points two people decide
+	 * @param hold from how many points the cooling time runs first
+	 * @param refuse from how many points it is refused
+	 * @param cooling how long it is held, from when the request was first sent
+	 * @param newAccount until which age an account counts as new
+	 * @param newContact until which age a change of address counts as new
+	 * @param failedSignIns how many within a day are noticed
+	 * @param perDay how many earlier requests within a day are noticed
+	 */
+	public record Protection(Map<String, Integer> weights, int unknown, int stepUp, int onePerson, int twoPeople,
+			int hold, int refuse, Duration cooling, Duration newAccount, Duration newContact, int failedSignIns,
+			PerDay perDay) {
+
+		public Protection {
+			Rule.check(unknown >= 0, "nothing weighs less than zero");
+			Rule.check(weights.values().stream().allMatch(points -> points >= unknown),
+					"nothing weighs less than what is unknown, because then a bad fact could make the way easier");
+			Rule.check(
+					0 < stepUp && stepUp <= onePerson && onePerson <= twoPeople && twoPeople <= hold && hold <= refuse,
+					"the thresholds grow: stepUp, onePerson, twoPeople, hold, refuse");
+			Rule.check(cooling.isPositive(), "the cooling time takes some time");
+			Rule.check(!newAccount.isNegative() && !newContact.isNegative(), "an age cannot be negative");
+			Rule.check(failedSignIns > 0, "at least one failed sign-in is noticed");
+			weights = Map.copyOf(weights);
+		}
+
+		/**
+		 * What a signal weighs.
+		 * @param signal its name
+		 * @return its points
+		 */
+		public int weight(String signal) {
+			return this.weights.getOrDefault(signal, this.refuse);
+		}
+
+	}
+
+	/**
+	 * How many requests within a day are noticed.
+	 *
+	 * @param line for one line
+	 * @param account of one account
+	 * @param document with one document
+	 * @param network from one network
+	 */
+	public record PerDay(int line, int account, int document, int network) {
+
+		public PerDay {
+			Rule.check(Math.min(Math.min(line, account), Math.min(document, network)) > 0,
+					"one request a day is nothing to be noticed");
 		}
 
 	}

@@ -11,8 +11,8 @@ import jakarta.annotation.PostConstruct;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends the start where a brand's rule names a signal that there is not: a misspelt rule
- * would otherwise never hold.
+ * Ends the start where a brand's rule names a signal that there is not, or does not say
+ * what one weighs: a misspelt rule would otherwise never hold.
  */
 @Component
 class PolicyCheck {
@@ -33,12 +33,23 @@ class PolicyCheck {
 	}
 
 	static void check(Brand brand) {
-		brand.twoReviewers().stream().flatMap(rule -> rule.signals().stream()).forEach(signal -> {
-			if (!SIGNALS.contains(signal)) {
-				throw new IllegalStateException("The rule twoReviewers of brand %s names the signal %s; there are %s"
-					.formatted(brand.id().brand(), signal, SIGNALS));
-			}
-		});
+		brand.twoReviewers()
+			.stream()
+			.flatMap(rule -> rule.signals().stream())
+			.filter(signal -> !SIGNALS.contains(signal))
+			.forEach(signal -> refuse("The rule twoReviewers of brand %s names the signal %s; there are %s", brand,
+					signal));
+		Set<String> weighed = brand.protection().weights().keySet();
+		weighed.stream()
+			.filter(signal -> !SIGNALS.contains(signal))
+			.forEach(signal -> refuse("The weights of brand %s name the signal %s; there are %s", brand, signal));
+		SIGNALS.stream()
+			.filter(signal -> !weighed.contains(signal))
+			.forEach(signal -> refuse("The weights of brand %s leave out the signal %s of %s", brand, signal));
+	}
+
+	private static void refuse(String sentence, Brand brand, String signal) {
+		throw new IllegalStateException(sentence.formatted(brand.id().brand(), signal, SIGNALS));
 	}
 
 }

@@ -14,9 +14,11 @@ import app.resim.kernel.Msisdn;
  * @param reason why
  * @param deviceFits whether the new device surely takes an eSIM
  * @param papers what is doubtful about the identity document
- * @param at when the request is sent
+ * @param background what is known about who asks
+ * @param at now
  */
-public record SwapFacts(Msisdn line, Brand brand, Reason reason, boolean deviceFits, Papers papers, Instant at) {
+public record SwapFacts(Msisdn line, Brand brand, Reason reason, boolean deviceFits, Papers papers,
+		Background background, Instant at) {
 
 	/**
 	 * Doubts about the identity document. That there are none never vouches for it.

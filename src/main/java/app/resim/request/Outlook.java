@@ -1,6 +1,7 @@
 package app.resim.request;
 
 import java.time.Instant;
+import java.util.Optional;
 
 import app.resim.kernel.Money;
 
@@ -27,6 +28,14 @@ public sealed interface Outlook {
 	 * @param until when it may be asked for again
 	 */
 	record TooOften(Instant until) implements Outlook {
+	}
+
+	/**
+	 * Swap protection does not let it pass now. Nobody but a reviewer learns why.
+	 *
+	 * @param until when it may be asked for again; empty where waiting does not help
+	 */
+	record NotNow(Optional<Instant> until) implements Outlook {
 	}
 
 }

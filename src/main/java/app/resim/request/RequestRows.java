@@ -33,6 +33,10 @@ interface RequestRows extends Repository<Request, RequestId> {
 
 	List<Request> findByLineAndStatusNotOrderByCreatedAtDesc(String line, RequestStatus not, Limit limit);
 
+	int countByLineAndSubmittedAtAfter(String line, Instant start);
+
+	int countBySubscriberAndSubmittedAtAfter(String subscriber, Instant start);
+
 	long countByStatusIn(Collection<RequestStatus> statuses);
 
 	@Query("select r from Request r where r.status = :status and r.codeUntil < :now")

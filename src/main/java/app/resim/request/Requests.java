@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -39,6 +40,7 @@ import app.resim.kernel.Money;
 import app.resim.kernel.Msisdn;
 import app.resim.kernel.SubscriberId;
 import app.resim.protection.Assessment;
+import app.resim.protection.Background;
 import app.resim.protection.Protection;
 import app.resim.protection.SwapFacts;
 import app.resim.protection.SwapFacts.Papers;
@@ -66,6 +68,8 @@ public class Requests {
 	public static final Duration SHOWN_FOR = Duration.ofMinutes(2);
 
 	private static final int LISTED = 50;
+
+	private static final Duration DAY = Duration.ofDays(1);
 
 	private final RequestRows rows;
 
@@ -387,8 +391,11 @@ public class Requests {
 
 	private Outlook outlook(Request request, Brand brand, SwapFacts facts) {
 		return switch (this.protection.assess(facts)) {
-			case Assessment.Refuse refuse -> new Outlook.TooOften(refuse.until());
+			case Assessment.Refuse refuse when limited(refuse) -> new Outlook.TooOften(refuse.until().orElseThrow());
+			case Assessment.Refuse refuse -> new Outlook.NotNow(refuse.until());
+			case Assessment.HoldUntil hold -> new Outlook.NotNow(Optional.of(hold.until()));
 			case Assessment.Clear clear -> sendable(request, brand, Route.AUTOMATIC);
+			case Assessment.StepUp stepUp -> sendable(request, brand, Route.REVIEWED);
 			case Assessment.NeedsPeople people -> sendable(request, brand, Route.REVIEWED);
 		};
 	}
@@ -424,12 +431,26 @@ public class Requests {
 		}
 		Brand brand = this.catalogue.brand(request.brand());
 		return switch (this.protection.assess(facts(request, brand, request.reason().orElseThrow(), papers))) {
-			case Assessment.Refuse refuse -> Done.quietly(new SubmitAnswer.TooOften(refuse.until()));
+			case Assessment.Refuse refuse when limited(refuse) ->
+				Done.quietly(new SubmitAnswer.TooOften(refuse.until().orElseThrow()));
+			case Assessment.Refuse refuse -> Done.quietly(new SubmitAnswer.NotNow(refuse.until()));
+			case Assessment.HoldUntil hold -> Done.quietly(new SubmitAnswer.NotNow(Optional.of(hold.until())));
 			case Assessment.Clear clear ->
 				sent(request, owner, brand, at -> request.approve(new OrderId(UUID.randomUUID()), Actor.RESIM, at));
-			case Assessment.NeedsPeople needed -> sent(request, owner, brand,
-					at -> request.sendToReview(needed.people(), needed.signals(), brand.answerBy(at), at));
+			// until a page can ask for a stronger proof, a person takes its place
+			case Assessment.StepUp stepUp -> sent(request, owner, brand, reviewed(request, brand, 1, stepUp));
+			case Assessment.NeedsPeople needed ->
+				sent(request, owner, brand, reviewed(request, brand, needed.people(), needed));
 		};
+	}
+
+	private static boolean limited(Assessment.Refuse refuse) {
+		return refuse.until().isPresent();
+	}
+
+	private static Function<Instant, RequestEvent> reviewed(Request request, Brand brand, int people,
+			Assessment assessment) {
+		return at -> request.sendToReview(people, assessment.grounds().signals(), brand.answerBy(at), at);
 	}
 
 	private Done<SubmitAnswer> sent(Request request, SubscriberId owner, Brand brand,
@@ -444,7 +465,15 @@ public class Requests {
 
 	private SwapFacts facts(Request request, Brand brand, Reason reason, Papers papers) {
 		boolean fits = request.device().filter(device -> device.verdict() == Verdict.COMPATIBLE).isPresent();
-		return new SwapFacts(request.line(), brand, reason, fits, papers, now());
+		return new SwapFacts(request.line(), brand, reason, fits, papers, background(request), now());
+	}
+
+	private Background background(Request request) {
+		Instant start = now().minus(DAY);
+		var line = OptionalInt.of(this.rows.countByLineAndSubmittedAtAfter(request.line().e164(), start));
+		var account = OptionalInt
+			.of(this.rows.countBySubscriberAndSubmittedAtAfter(request.subscriber().subscriber(), start));
+		return Background.UNKNOWN.with(new Background.Earlier(line, account, OptionalInt.empty(), OptionalInt.empty()));
 	}
 
 	/**

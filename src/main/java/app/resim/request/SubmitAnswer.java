@@ -1,6 +1,7 @@
 package app.resim.request;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * The answer to sending a request.
@@ -25,6 +26,14 @@ public sealed interface SubmitAnswer {
 	 * @param until when it may be asked for again
 	 */
 	record TooOften(Instant until) implements SubmitAnswer {
+	}
+
+	/**
+	 * Swap protection does not let it pass now.
+	 *
+	 * @param until when it may be asked for again; empty where waiting does not help
+	 */
+	record NotNow(Optional<Instant> until) implements SubmitAnswer {
 	}
 
 	/** The request ended meanwhile, for example in another tab. */

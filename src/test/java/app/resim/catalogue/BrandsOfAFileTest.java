@@ -47,7 +47,7 @@ class BrandsOfAFileTest {
 					new Brand.Limits(2, 5), Duration.ofHours(72), "TIDEWIRE_ESIM_1",
 					List.of(new Brand.TwoReviewers(List.of(Reason.LOST, Reason.STOLEN),
 							List.of("REPLACED_LATELY", "DEVICE_UNSURE"))),
-					tidewire.stores(), new Brand.Keeping(30, 7)));
+					tidewire.stores(), new Brand.Keeping(30, 7), Weights.demo()));
 		assertThat(tidewire.stores()).extracting(store -> store.name(Locale.forLanguageTag("zh-Hant")))
 			.containsExactly("潮線流動中環門市", "潮線流動旺角門市");
 	}

@@ -13,6 +13,7 @@ import app.resim.MovingClock;
 import app.resim.catalogue.Brand;
 import app.resim.catalogue.Reason;
 import app.resim.catalogue.ReviewHours;
+import app.resim.catalogue.Weights;
 import app.resim.kernel.BrandId;
 import app.resim.kernel.DocumentKind;
 import app.resim.kernel.Money;
@@ -32,7 +33,7 @@ public final class Readers {
 				ZoneId.of("Asia/Hong_Kong"), languages(), List.of(DocumentKind.HKID, DocumentKind.PASSPORT),
 				new Brand.Fees(new Money(0, "HKD"), new Money(3000, "HKD")), hours(),
 				new Brand.Automatic(true, List.of(Reason.values())), new Brand.Limits(2, 5), Duration.ofHours(72),
-				"ESIM_1", List.of(), List.of(), new Brand.Keeping(30, 7));
+				"ESIM_1", List.of(), List.of(), new Brand.Keeping(30, 7), Weights.demo());
 	}
 
 	private static List<Locale> languages() {

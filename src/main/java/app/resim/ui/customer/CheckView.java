@@ -98,6 +98,9 @@ class CheckView extends QuestionPage {
 				case REVIEWED -> text("customer.check.next.reviewed", times().by(open.answerBy()));
 			};
 			case Outlook.TooOften tooOften -> text("customer.reason.too-often", times().at(tooOften.until()));
+			case Outlook.NotNow notNow -> notNow.until()
+				.map(until -> text("customer.reason.not-now.until", times().at(until)))
+				.orElseGet(() -> text("customer.reason.not-now"));
 		}));
 		if (found.reason().filter(Reason::stopsTheLine).isPresent()) {
 			next.add(text("customer.check.next.stopped"));
@@ -130,6 +133,7 @@ class CheckView extends QuestionPage {
 			case SubmitAnswer.Sent sent -> go(Way.status(reference()));
 			case SubmitAnswer.Incomplete incomplete -> go(Way.missing(reference(), incomplete.question()));
 			case SubmitAnswer.TooOften tooOften -> go(Way.tooOften(reference()));
+			case SubmitAnswer.NotNow notNow -> go(Way.tooOften(reference()));
 			case SubmitAnswer.Over over -> go(Way.LINES);
 		}
 	}

@@ -1,8 +1,9 @@
 package app.resim.ui.customer;
 
-import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
+import app.resim.catalogue.Reason;
 import app.resim.request.Outlook;
 import app.resim.request.Question;
 import app.resim.request.RequestView;
@@ -31,18 +32,29 @@ class TooOftenView extends QuestionPage {
 		super(visits, customer, requests, Question.DEVICE);
 	}
 
-	private Optional<Instant> until(RequestView found) {
-		return requests().outlooks(found.reference(), owner())
-			.values()
-			.stream()
-			.filter(Outlook.TooOften.class::isInstance)
-			.map(outlook -> ((Outlook.TooOften) outlook).until())
-			.findFirst();
+	private Optional<Lead> lead(RequestView found) {
+		Map<Reason, Outlook> outlooks = requests().outlooks(found.reference(), owner());
+		return found.reason()
+			.map(outlooks::get)
+			.or(() -> outlooks.values().stream().findAny())
+			.flatMap(outlook -> lead(outlook, PhoneNumbers.spaced(found.line().e164())));
+	}
+
+	private Optional<Lead> lead(Outlook outlook, String number) {
+		return switch (outlook) {
+			case Outlook.Open open -> Optional.empty();
+			case Outlook.TooOften tooOften -> Optional.of(new Lead(text("customer.too-often"),
+					text("customer.too-often.lead", number, times().at(tooOften.until()))));
+			case Outlook.NotNow notNow -> Optional.of(new Lead(text("customer.not-now"),
+					notNow.until()
+						.map(until -> text("customer.not-now.lead.until", number, times().at(until)))
+						.orElseGet(() -> text("customer.not-now.lead", number))));
+		};
 	}
 
 	@Override
 	Optional<String> elsewhere(RequestView found) {
-		return until(found).isPresent() ? Optional.empty() : Optional.of(Way.to(found));
+		return lead(found).isPresent() ? Optional.empty() : Optional.of(Way.to(found));
 	}
 
 	@Override
@@ -52,15 +64,16 @@ class TooOftenView extends QuestionPage {
 
 	@Override
 	void ask(RequestView found) {
-		title(text("customer.too-often"));
-		String number = PhoneNumbers.spaced(found.line().e164());
-		until(found).ifPresent(until -> add(
-				new PageHead(text("customer.too-often"))
-					.lead(text("customer.too-often.lead", number, times().at(until))),
-				new Stack(text("customer.too-often.now"),
-						new PlainList(text("customer.too-often.call", PhoneNumbers.spaced(visit().brand().hotline())),
-								text("customer.too-often.stop"))),
-				new Acts(Act.go(text("customer.too-often.lines"), Way.LINES).named("too-often-lines"))));
+		lead(found).ifPresent(lead -> {
+			title(lead.title());
+			add(new PageHead(lead.title()).lead(lead.sentence()), new Stack(text("customer.too-often.now"),
+					new PlainList(text("customer.too-often.call", PhoneNumbers.spaced(visit().brand().hotline())),
+							text("customer.too-often.stop"))),
+					new Acts(Act.go(text("customer.too-often.lines"), Way.LINES).named("too-often-lines")));
+		});
+	}
+
+	private record Lead(String title, String sentence) {
 	}
 
 }
