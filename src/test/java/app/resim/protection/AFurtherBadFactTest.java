@@ -34,7 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class AFurtherBadFactTest {
 
-	private static final int ROUNDS = 5_000;
+	private static final int ROUNDS = 2_000;
 
 	private static final List<SignIn> WEAKER = List.of(SignIn.PASSKEY, SignIn.TWO_FACTORS, SignIn.MAILED_AND_SAVED_CODE,
 			SignIn.UNKNOWN, SignIn.MAILED_CODE);
@@ -61,8 +61,7 @@ class AFurtherBadFactTest {
 			(swap, chance) -> swap.fromNetwork = more(swap.fromNetwork),
 			(swap, chance) -> swap.oldSim = next(BUSIER, swap.oldSim),
 			(swap, chance) -> swap.signIn = next(WEAKER, swap.signIn),
-			(swap, chance) -> swap.lock = next(TIGHTER, swap.lock),
-			(swap, chance) -> swap.changes.add(Swap.ago(chance.nextInt(360)).orElseThrow()));
+			(swap, chance) -> swap.lock = next(TIGHTER, swap.lock), (swap, chance) -> swap.changes.add(aDay(chance)));
 
 	@ParameterizedTest
 	@ValueSource(longs = { 1, 2, 3, 4 })
@@ -71,6 +70,9 @@ class AFurtherBadFactTest {
 		for (int round = 0; round < ROUNDS; round++) {
 			var swap = new Swap();
 			swap.weighedBy(weights(chance));
+			for (int past = chance.nextInt(4); past > 0; past--) {
+				swap.changes.add(aDay(chance));
+			}
 			Assessment before = swap.assessed();
 			List<Integer> steps = new ArrayList<>();
 			for (int i = 0; i < 12; i++) {
@@ -139,6 +141,11 @@ class AFurtherBadFactTest {
 			return Optional.of(Swap.NOW);
 		}
 		return since.map(start -> start.plus(Duration.between(start, Swap.NOW).dividedBy(2)));
+	}
+
+	/** As often within the month as before it. */
+	private static Instant aDay(RandomGenerator chance) {
+		return Swap.ago(chance.nextInt(chance.nextBoolean() ? 30 : 360)).orElseThrow();
 	}
 
 	private static OptionalInt more(OptionalInt counted) {
