@@ -16,6 +16,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -195,6 +196,18 @@ abstract class TamperedTrailContract {
 			assertThat(crowded.findings()).isEmpty();
 			assertThat(crowded.check(Optional.empty()).end().place()).isEqualTo(WRITERS * 40);
 		}
+	}
+
+	@Test
+	@Timeout(30)
+	void whatASessionHoldsBackIsWrittenBeforeTheLockIsTakenSoThatNobodyWaitsInACircle() {
+		this.trail.writeWith(() -> join(Thread.ofPlatform().start(() -> this.trail.write("another"))), "f");
+
+		assertThat(this.trail.findings()).isEmpty();
+		assertThat(this.database
+			.sql("SELECT subject FROM audit_entry e JOIN audit_link l ON l.entry = e.id ORDER BY place")
+			.query(String.class)
+			.list()).endsWith("e", "another", "f");
 	}
 
 	@Test

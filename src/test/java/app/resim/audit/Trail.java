@@ -16,6 +16,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -51,6 +53,21 @@ final class Trail implements AutoCloseable {
 			for (String subject : subjects) {
 				this.context.publishEvent(new Noted(subject));
 			}
+		});
+	}
+
+	/** One transaction, whose session writes something when it is flushed. */
+	void writeWith(Runnable heldBack, String subject) {
+		this.context.getBean(TransactionTemplate.class).executeWithoutResult(status -> {
+			TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+
+				@Override
+				public void flush() {
+					heldBack.run();
+				}
+
+			});
+			this.context.publishEvent(new Noted(subject));
 		});
 	}
 
