@@ -278,6 +278,39 @@ class ReplacementTest {
 	}
 
 	@Test
+	void theFourthRequestForALineWithinADayIsSeenByAPerson() {
+		sentAndWithdrawn(3);
+		RequestView fourth = sent(Reason.DAMAGED);
+		assertThat(fourth.route()).contains(Route.REVIEWED);
+		assertThat(row(fourth).signals()).containsExactly(Signal.MANY_FOR_LINE);
+
+		this.requests.withdraw(fourth.reference(), SAM);
+		this.clock.move(Duration.ofDays(1));
+		assertThat(sent(Reason.DAMAGED).route()).contains(Route.AUTOMATIC);
+	}
+
+	@Test
+	void whereMuchSpeaksAgainstItNothingIsSentBeforeTheCoolingTimeIsOver() {
+		sentAndWithdrawn(5);
+		this.protection.recordChange(LINE, now().minus(Duration.ofDays(3)), "RS-0000-0001");
+		RequestView request = answered(Reason.LOST);
+		this.requests.noteNumber(request.reference(), SAM, DocumentKind.HKID, "G123456(A)");
+		Optional<Instant> tomorrow = Optional.of(now().plus(Duration.ofDays(1)));
+
+		assertThat(this.requests.submit(request.reference(), SAM)).isEqualTo(new SubmitAnswer.NotNow(tomorrow));
+
+		assertThat(view(request).phase()).isEqualTo(Phase.DRAFT);
+		assertThat(this.requests.outlooks(request.reference(), SAM)).containsEntry(Reason.LOST,
+				new Outlook.NotNow(tomorrow));
+	}
+
+	private void sentAndWithdrawn(int times) {
+		for (int i = 0; i < times; i++) {
+			this.requests.withdraw(sent(Reason.DAMAGED).reference(), SAM);
+		}
+	}
+
+	@Test
 	void nothingIsAskedTwiceAndNothingIsSkipped() {
 		RequestView draft = this.requests.start(SAM, LINE).orElseThrow();
 		RequestReference reference = draft.reference();

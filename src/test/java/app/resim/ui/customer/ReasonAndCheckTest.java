@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import app.resim.catalogue.Reason;
+import app.resim.kernel.DocumentKind;
 import app.resim.protection.Protection;
 import app.resim.provisioning.OrderId;
 import app.resim.request.Phase;
@@ -196,6 +197,29 @@ class ReasonAndCheckTest extends CustomerPages {
 		check.submit();
 
 		assertThat(address()).isEqualTo("/requests/" + draft + "/too-often");
+		assertThat(stored(draft).phase()).isEqualTo(Phase.DRAFT);
+	}
+
+	@Test
+	void aLineThatIsHeldBackLearnsUntilWhenAndNeverWhy() {
+		for (int i = 0; i < 5; i++) {
+			RequestReference sent = answered(Reason.DAMAGED);
+			this.requests.submit(sent, SAM);
+			this.requests.withdraw(sent, SAM);
+		}
+		this.protection.recordChange(LINE, this.clock.instant().minus(Duration.ofDays(5)), "one");
+		RequestReference draft = answered(Reason.LOST);
+		this.requests.noteNumber(draft, SAM, DocumentKind.HKID, "G123456(A)");
+
+		Hand check = open("/requests/" + draft + "/check");
+		assertThat(check.reads()).contains("To keep you safe, a new eSIM is possible ");
+		check.submit();
+
+		assertThat(address()).isEqualTo("/requests/" + draft + "/too-often");
+		assertThat(here().reads())
+			.contains("We cannot do this online now", "we cannot take this request yet",
+					"Call +852\u00a05550\u00a00100")
+			.doesNotContain("within a day", "document", "as often as");
 		assertThat(stored(draft).phase()).isEqualTo(Phase.DRAFT);
 	}
 
