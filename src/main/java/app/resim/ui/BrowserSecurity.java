@@ -44,8 +44,11 @@ class BrowserSecurity {
 			VaadinDefaultRequestCache wanted, ObjectProvider<OpenPaths> others) {
 		SecurityContextHolder.setContextHolderStrategy(holder);
 		// only pages of ours are worth coming back to
-		wanted.ignoreRequests(request -> !routes.isSecuredFlowRoute(request));
-		http.authorizeHttpRequests(requests -> requests.requestMatchers(open(others)).permitAll());
+		wanted.ignoreRequests(request -> !routes.isSecuredFlowRoute(request) && !ready(request));
+		http.authorizeHttpRequests(requests -> requests.requestMatchers(open(others))
+			.permitAll()
+			.requestMatchers(PlainPaths.CUSTOMERS)
+			.hasRole(CustomerSeat.ROLE));
 		http.with(VaadinSecurityConfigurer.vaadin(),
 				vaadin -> vaadin.enableLogoutConfiguration(false).enableExceptionHandlingConfiguration(false));
 		http.securityContext(context -> context.securityContextRepository(contexts));
@@ -81,12 +84,17 @@ class BrowserSecurity {
 
 	private static void refuse(HttpServletRequest request, HttpServletResponse response, RequestUtil routes)
 			throws IOException {
-		if (!routes.isSecuredFlowRoute(request)) {
+		if (!routes.isSecuredFlowRoute(request) && !ready(request)) {
 			response.sendError(HttpServletResponse.SC_NOT_FOUND);
 			return;
 		}
 		boolean staff = request.getRequestURI().startsWith(request.getContextPath() + "/staff");
 		response.sendRedirect(request.getContextPath() + (staff ? SignInPaths.STAFF : SignInPaths.CUSTOMERS));
+	}
+
+	/** The one plain page for customers that has an address to come back to. */
+	private static boolean ready(HttpServletRequest request) {
+		return request.getRequestURI().equals(request.getContextPath() + SignInPaths.READY);
 	}
 
 	/** In-app navigation does not pass the chain above; this closes that way. */

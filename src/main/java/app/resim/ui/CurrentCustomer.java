@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
+import app.resim.account.Proof;
 import app.resim.kernel.SubscriberId;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
@@ -32,11 +33,19 @@ public class CurrentCustomer {
 	}
 
 	/**
-	 * When the customer last proved who they are, by entering a code.
+	 * When the customer last proved who they are, by any factor.
 	 * @return the instant
 	 */
 	public Instant factorAt() {
 		return seat().factorAt();
+	}
+
+	/**
+	 * What the customer has proven since they signed in.
+	 * @return the proof
+	 */
+	public Proof proof() {
+		return seat().proof();
 	}
 
 	public boolean signedIn() {

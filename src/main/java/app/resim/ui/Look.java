@@ -25,6 +25,8 @@ class Look {
 
 	private final String sheet = read("META-INF/resources/app.css");
 
+	private final String passkeys = read("META-INF/resources/passkeys.js");
+
 	private final String staffSheet = read("META-INF/resources/staff.css");
 
 	String sheetAddress(Brand brand) {
@@ -38,6 +40,15 @@ class Look {
 
 	String markAddress(Brand brand) {
 		return "/look/" + fingerprint(mark(brand)) + "/mark.svg";
+	}
+
+	/** The only script of plain pages: it speaks to the browser's keeper of passkeys. */
+	String passkeysAddress() {
+		return "/look/" + fingerprint(this.passkeys) + "/passkeys.js";
+	}
+
+	String passkeys() {
+		return this.passkeys;
 	}
 
 	String sheet(Brand brand) {

@@ -22,6 +22,8 @@ class LookFiles {
 
 	private static final MediaType SVG = new MediaType("image", "svg+xml", StandardCharsets.UTF_8);
 
+	private static final MediaType SCRIPT = new MediaType("text", "javascript", StandardCharsets.UTF_8);
+
 	private final Look look;
 
 	private final Catalogue catalogue;
@@ -44,6 +46,11 @@ class LookFiles {
 	@GetMapping("/look/{fingerprint}/mark.svg")
 	ResponseEntity<String> mark() {
 		return forGood(SVG, this.look.mark(this.catalogue.front()));
+	}
+
+	@GetMapping("/look/{fingerprint}/passkeys.js")
+	ResponseEntity<String> passkeys() {
+		return forGood(SCRIPT, this.look.passkeys());
 	}
 
 	private static ResponseEntity<String> forGood(MediaType type, String body) {

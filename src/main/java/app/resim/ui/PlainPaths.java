@@ -10,11 +10,15 @@ final class PlainPaths {
 
 	/** Open to everybody. Each is a page: what lies below is not opened with it. */
 	static final List<String> OPEN = List.of(SignInPaths.CUSTOMERS, SignInPages.CODE, SignInPages.NEW_CODE,
-			SignInPaths.STAFF, "/signed-out", "/privacy", "/accessibility", "/terms", "/source", "/help/not-me",
-			"/error");
+			SignInPages.PASSKEY, SignInPages.SECOND, SignInPages.LATER, SignInPaths.STAFF, "/signed-out", "/privacy",
+			"/accessibility", "/terms", "/source", "/help/not-me", "/error");
+
+	/** Open to customers who have signed in. */
+	static final String CUSTOMERS = SignInPaths.READY + "/**";
 
 	private static final List<String> ROOTS = List.of(SignInPaths.CUSTOMERS, SignInPaths.STAFF, SignInPaths.OUT,
-			"/signed-out", "/privacy", "/accessibility", "/terms", "/source", "/help", "/error", "/demo");
+			SignInPaths.READY, "/signed-out", "/privacy", "/accessibility", "/terms", "/source", "/help", "/error",
+			"/demo");
 
 	/** Where nothing is said about anybody. */
 	private static final Set<String> HARMLESS = Set.of("/", "/privacy", "/accessibility", "/terms", "/source");

@@ -5,7 +5,13 @@ import java.util.Optional;
 
 import app.resim.account.CodeAnswer;
 import app.resim.account.CodeSent;
+import app.resim.account.Factors;
+import app.resim.account.PasskeyAnswer;
+import app.resim.account.Passkeys;
+import app.resim.account.Proof;
+import app.resim.account.Proven;
 import app.resim.account.SignIn;
+import app.resim.kernel.SubscriberId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +34,10 @@ class SignInController {
 
 	private final SignIn signIn;
 
+	private final Factors factors;
+
+	private final Passkeys passkeys;
+
 	private final SignInPages pages;
 
 	private final SignInDesk desk;
@@ -40,9 +50,11 @@ class SignInController {
 
 	private final Clock clock;
 
-	SignInController(SignIn signIn, SignInPages pages, SignInDesk desk, PlainPages plain, Visits visits,
-			CurrentCustomer customer, Clock clock) {
+	SignInController(SignIn signIn, Factors factors, Passkeys passkeys, SignInPages pages, SignInDesk desk,
+			PlainPages plain, Visits visits, CurrentCustomer customer, Clock clock) {
 		this.signIn = signIn;
+		this.factors = factors;
+		this.passkeys = passkeys;
 		this.pages = pages;
 		this.desk = desk;
 		this.plain = plain;
@@ -61,7 +73,8 @@ class SignInController {
 		if (this.desk.wanted(request, response).filter(page -> page.startsWith("/staff")).isPresent()) {
 			return this.plain.lead(SignInPaths.STAFF);
 		}
-		return this.plain.show(this.pages.contact(SignInWord.take(request)));
+		PasskeyForms.allowScript(response);
+		return this.plain.show(this.pages.contact(AskedPasskey.ask(this.passkeys, request), SignInWord.take(request)));
 	}
 
 	/**
@@ -92,9 +105,11 @@ class SignInController {
 	}
 
 	@GetMapping(SignInPages.CODE)
-	ResponseEntity<String> askCode(HttpServletRequest request) {
+	ResponseEntity<String> askCode(HttpServletRequest request, HttpServletResponse response) {
+		PasskeyForms.allowScript(response);
 		return SignInRound.in(request)
-			.map(round -> this.plain.show(this.pages.code(round, SignInWord.take(request))))
+			.map(round -> this.plain
+				.show(this.pages.code(round, AskedPasskey.ask(this.passkeys, request), SignInWord.take(request))))
 			.orElseGet(() -> this.plain.lead(SignInPaths.CUSTOMERS));
 	}
 
@@ -111,10 +126,13 @@ class SignInController {
 		}
 		return switch (this.signIn.enter(round.challenge(), code)) {
 			case CodeAnswer.SignedIn(var subscriber) -> {
-				SignInRound.forget(request);
-				this.desk.seat(new CustomerSeat(subscriber, this.clock.instant()), request, response);
-				String wanted = this.desk.takeWanted(request, response).orElse(HOME);
-				yield this.plain.lead((round.wanted() != null) ? round.wanted() : wanted);
+				boolean first = !this.customer.signedIn();
+				if (!round.freshCode()) {
+					SignInRound.forget(request);
+				}
+				seat(subscriber, Proven.mailCode(this.clock.instant()), request, response);
+				yield (first && this.factors.of(subscriber).secondCode()) ? this.plain.lead(SignInPages.SECOND)
+						: goOn(request, response);
 			}
 			case CodeAnswer.Wrong(int triesLeft) ->
 				again(SignInWord.bad("signin.code.wrong", triesLeft), SignInPages.CODE, request);
@@ -128,6 +146,66 @@ class SignInController {
 		return SignInRound.in(request)
 			.map(round -> renew(round, SignInWord.good("signin.code.sent-again"), request))
 			.orElseGet(() -> this.plain.lead(SignInPaths.CUSTOMERS));
+	}
+
+	/** Adds to what this browser's customer has proven; another customer begins anew. */
+	private void seat(SubscriberId subscriber, Proven proven, HttpServletRequest request,
+			HttpServletResponse response) {
+		Proof proof = (this.customer.signedIn() && this.customer.id().equals(subscriber))
+				? this.customer.proof().and(proven) : Proof.of(subscriber, proven);
+		this.desk.seat(new CustomerSeat(proof), request, response);
+	}
+
+	private ResponseEntity<String> goOn(HttpServletRequest request, HttpServletResponse response) {
+		Optional<String> back = SignInRound.in(request).flatMap(round -> Optional.ofNullable(round.wanted()));
+		SignInRound.forget(request);
+		String wanted = this.desk.takeWanted(request, response).orElse(HOME);
+		return this.plain.lead(back.orElse(wanted));
+	}
+
+	@PostMapping(SignInPages.PASSKEY)
+	ResponseEntity<String> passkey(@RequestParam(defaultValue = "") String answer, HttpServletRequest request,
+			HttpServletResponse response) {
+		boolean again = this.customer.signedIn();
+		PasskeyAnswer got = AskedPasskey.take(request)
+			.map(question -> this.passkeys.enter(question, answer))
+			.orElseGet(PasskeyAnswer.Refused::new);
+		return switch (got) {
+			case PasskeyAnswer.Known(var who, var proven) when !again || who.equals(this.customer.id()) -> {
+				seat(who, proven, request, response);
+				yield goOn(request, response);
+			}
+			case PasskeyAnswer.Known _, PasskeyAnswer.Refused _ ->
+				again(SignInWord.bad("signin.passkey.not"), again ? SignInPages.CODE : SignInPaths.CUSTOMERS, request);
+		};
+	}
+
+	@GetMapping(SignInPages.SECOND)
+	ResponseEntity<String> askSecond(HttpServletRequest request) {
+		return this.customer.signedIn() ? this.plain.show(this.pages.second(SignInWord.take(request)))
+				: this.plain.lead(SignInPaths.CUSTOMERS);
+	}
+
+	@PostMapping(SignInPages.SECOND)
+	ResponseEntity<String> second(@RequestParam(defaultValue = "") String code, HttpServletRequest request,
+			HttpServletResponse response) {
+		if (!this.customer.signedIn()) {
+			return this.plain.lead(SignInPaths.CUSTOMERS);
+		}
+		if (code.isBlank()) {
+			return again(SignInWord.bad("signin.second.empty"), SignInPages.SECOND, request);
+		}
+		Optional<Proven> proven = this.factors.enter(this.customer.id(), code);
+		if (proven.isEmpty()) {
+			return again(SignInWord.bad("signin.second.wrong"), SignInPages.SECOND, request);
+		}
+		seat(this.customer.id(), proven.get(), request, response);
+		return goOn(request, response);
+	}
+
+	@PostMapping(SignInPages.LATER)
+	ResponseEntity<String> later(HttpServletRequest request, HttpServletResponse response) {
+		return SignInRound.in(request).isPresent() ? this.plain.lead(SignInPages.CODE) : goOn(request, response);
 	}
 
 	private ResponseEntity<String> renew(SignInRound round, SignInWord word, HttpServletRequest request) {

@@ -2,6 +2,9 @@ package app.resim.ui;
 
 import java.util.Optional;
 
+import app.resim.account.Factors;
+import app.resim.account.PasskeyQuestion;
+import app.resim.account.Readiness;
 import app.resim.account.Subscriber;
 import app.resim.account.Subscribers;
 import com.vaadin.flow.component.Component;
@@ -18,7 +21,15 @@ class SignInPages {
 
 	static final String NEW_CODE = SignInPaths.CUSTOMERS + "/code/new";
 
+	static final String PASSKEY = SignInPaths.CUSTOMERS + "/passkey";
+
+	static final String SECOND = SignInPaths.CUSTOMERS + "/second";
+
+	static final String LATER = SECOND + "/later";
+
 	private static final String NEW_CODE_FORM = "new-code-form";
+
+	private static final String LATER_FORM = "later-form";
 
 	private final Visits visits;
 
@@ -26,28 +37,37 @@ class SignInPages {
 
 	private final CurrentCustomer customer;
 
-	SignInPages(Visits visits, Subscribers subscribers, CurrentCustomer customer) {
+	private final Factors factors;
+
+	private final PasskeyForms passkeys;
+
+	SignInPages(Visits visits, Subscribers subscribers, CurrentCustomer customer, Factors factors,
+			PasskeyForms passkeys) {
+		this.factors = factors;
+		this.passkeys = passkeys;
 		this.visits = visits;
 		this.subscribers = subscribers;
 		this.customer = customer;
 	}
 
-	Page contact(Optional<SignInWord> word) {
+	Page contact(PasskeyQuestion question, Optional<SignInWord> word) {
 		var page = new Page(this.visits.current());
 		page.title(page.text("signin.contact"));
 		page.back("/");
 		var contact = TextQuestion.heading(page.words(), "contact", page.text("signin.contact"))
 			.hint(page.text("signin.contact.hint"))
 			.autocomplete("username");
-		page.add(Form.post(page.visit(), SignInPaths.CUSTOMERS, contact,
-				new Acts(Act.submit(page.text("signin.contact.send")).named("send-code"))));
+		page.add(
+				Form.post(page.visit(), SignInPaths.CUSTOMERS, contact,
+						new Acts(Act.submit(page.text("signin.contact.send")).named("send-code"))),
+				passkey(page, question));
 		page.add(Disclosure.group(new Disclosure(page.text("signin.why-mail"), page.text("signin.why-mail.text")),
 				new Disclosure(page.text("signin.no-mail"), page.text("signin.no-mail.text", hotline(page)))));
 		refuse(page, contact, word);
 		return page;
 	}
 
-	Page code(SignInRound round, Optional<SignInWord> word) {
+	Page code(SignInRound round, PasskeyQuestion question, Optional<SignInWord> word) {
 		var page = new Page(this.visits.current());
 		String heading = page.text(round.freshCode() ? "signin.again" : "signin.code");
 		page.title(heading);
@@ -56,14 +76,56 @@ class SignInPages {
 		var code = TextQuestion.heading(page.words(), "code", heading).hint(whereTo(page, round)).oneTimeCode();
 		page.add(Form.post(page.visit(), CODE, code, new Acts(Act.submit(page.text("shell.continue")).named("continue"),
 				Act.submit(page.text("signin.code.new")).aside().named("new-code").sending(NEW_CODE_FORM))));
-		page.add(newCode(page),
-				Disclosure.group(
-						new Disclosure(page.text("signin.not-come"),
-								page.text("signin.not-come.text", page.visit().brand().name()))
-							.open(),
-						new Disclosure(page.text("signin.no-mail"), page.text("signin.no-mail.text", hotline(page)))));
+		page.add(newCode(page));
+		if (round.freshCode()) {
+			instead(page, question);
+		}
+		page.add(Disclosure.group(
+				new Disclosure(page.text("signin.not-come"),
+						page.text("signin.not-come.text", page.visit().brand().name()))
+					.open(),
+				new Disclosure(page.text("signin.no-mail"), page.text("signin.no-mail.text", hotline(page)))));
 		refuse(page, code, word);
 		return page;
+	}
+
+	/** A fresh factor need not be the mailbox. */
+	private void instead(Page page, PasskeyQuestion question) {
+		Readiness ready = this.factors.of(this.customer.id());
+		if (!ready.passkeys().isEmpty()) {
+			page.add(passkey(page, question));
+		}
+		if (ready.secondCode()) {
+			page.add(Link.alone(SECOND, page.text("signin.second.instead")));
+		}
+	}
+
+	private Component passkey(Page page, PasskeyQuestion question) {
+		return this.passkeys.showing(
+				Form.post(page.visit(), PASSKEY,
+						new Acts(Act.submit(page.text("signin.passkey")).quiet().icon(Icons.KEY).named("passkey"))),
+				question.json());
+	}
+
+	/** After the mailbox: whoever has more shows it now, or later. */
+	Page second(Optional<SignInWord> word) {
+		var page = new Page(this.visits.current());
+		page.title(page.text("signin.second"));
+		var code = TextQuestion.heading(page.words(), "code", page.text("signin.second"))
+			.hint(page.text("signin.second.hint"))
+			.autocomplete("one-time-code");
+		page.add(Form.post(page.visit(), SECOND, code,
+				new Acts(Act.submit(page.text("shell.continue")).named("continue"),
+						Act.submit(page.text("signin.second.later")).aside().named("later").sending(LATER_FORM))),
+				later(page));
+		refuse(page, code, word);
+		return page;
+	}
+
+	private static Component later(Page page) {
+		Form form = Form.post(page.visit(), LATER);
+		form.setId(LATER_FORM);
+		return form;
 	}
 
 	private static Component sentAgain(Page page, SignInRound round) {

@@ -17,11 +17,14 @@ public final class SignInPaths {
 	/** Where everybody signs out, by POST. */
 	public static final String OUT = "/sign-out";
 
+	/** Where customers prepare for the day when the phone is gone. */
+	public static final String READY = "/ready";
+
 	private SignInPaths() {
 	}
 
 	/**
-	 * Where a signed-in customer proves again who they are, by a fresh code.
+	 * Where a signed-in customer proves again who they are, by a fresh factor.
 	 * @param wanted path of ours to which they come back, beginning with one slash
 	 * @return an address outside Flow: leave with {@code UI.getPage().setLocation}
 	 */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import app.resim.account.Proof;
+import app.resim.account.Proven;
 import app.resim.kernel.SubscriberId;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.dom.DomEvent;
@@ -46,7 +48,7 @@ public final class Hand {
 	 * @param at when the code was entered
 	 */
 	public static void signIn(SubscriberId customer, Instant at) {
-		SecurityContextHolder.getContext().setAuthentication(new CustomerSeat(customer, at));
+		SecurityContextHolder.getContext().setAuthentication(new CustomerSeat(Proof.of(customer, Proven.mailCode(at))));
 	}
 
 	/**

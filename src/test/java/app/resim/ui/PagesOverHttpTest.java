@@ -66,14 +66,18 @@ class PagesOverHttpTest {
 
 	@ParameterizedTest
 	@MethodSource("plainPages")
-	void plainPagesMayRunNothing(String path) {
+	void plainPagesMayRunNothingButTheScriptForPasskeys(String path) {
 		Answer answer = this.browser.get(path);
 		assertThat(answer.status()).isEqualTo(200);
 		assertThat(answer.header("Content-Security-Policy").orElse(""))
 			.startsWith("default-src 'none'; style-src 'self'")
 			.doesNotContain("unsafe");
 		assertThat(answer.header("Cache-Control")).contains("no-store");
-		assertThat(answer.document().select("script, style, [style]")).isEmpty();
+		assertThat(answer.document().select("style, [style]")).isEmpty();
+		assertThat(answer.document().select("script")).allSatisfy(script -> {
+			assertThat(script.attr("src")).matches("/look/[0-9a-f]+/passkeys\\.js");
+			assertThat(script.data()).isEmpty();
+		});
 		assertThat(answer.document().select("h1")).hasSize(1);
 	}
 

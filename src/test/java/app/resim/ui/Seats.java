@@ -3,6 +3,8 @@ package app.resim.ui;
 import java.time.Instant;
 import java.util.Set;
 
+import app.resim.account.Proof;
+import app.resim.account.Proven;
 import app.resim.account.StaffMember;
 import app.resim.account.StaffMember.Role;
 import app.resim.kernel.SubscriberId;
@@ -33,7 +35,7 @@ public final class Seats {
 	 * @return the seat
 	 */
 	public static Authentication customer(String subscriber) {
-		return new CustomerSeat(new SubscriberId(subscriber), Instant.EPOCH);
+		return new CustomerSeat(Proof.of(new SubscriberId(subscriber), Proven.mailCode(Instant.EPOCH)));
 	}
 
 }

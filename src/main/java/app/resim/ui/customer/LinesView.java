@@ -16,12 +16,14 @@ import app.resim.request.Requests;
 import app.resim.ui.Act;
 import app.resim.ui.CurrentCustomer;
 import app.resim.ui.LineRow;
+import app.resim.ui.Link;
 import app.resim.ui.Notice;
 import app.resim.ui.Page;
 import app.resim.ui.PageHead;
 import app.resim.ui.PhoneNumbers;
 import app.resim.ui.Prose;
 import app.resim.ui.ShellLayout;
+import app.resim.ui.SignInPaths;
 import app.resim.ui.Visits;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -74,7 +76,8 @@ class LinesView extends Page implements BeforeEnterObserver {
 		}
 		Brand.Limits limits = visit().brand().limits();
 		add(LineRow.list(rows.toArray(LineRow[]::new)), Prose
-			.paragraph(text("customer.lines.limits", limits.inThirtyDays(), limits.inAYear()), "soft", "small"));
+			.paragraph(text("customer.lines.limits", limits.inThirtyDays(), limits.inAYear()), "soft", "small"),
+				Link.alone(SignInPaths.READY, text("customer.lines.ready")));
 	}
 
 	/** The line that needs something most carries the main act of the page. */
