@@ -1,5 +1,6 @@
 package app.resim.ui.customer;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +21,16 @@ import app.resim.ui.Acts;
 import app.resim.ui.AnswersList;
 import app.resim.ui.CurrentCustomer;
 import app.resim.ui.Form;
+import app.resim.ui.Icons;
 import app.resim.ui.Link;
+import app.resim.ui.Notice;
 import app.resim.ui.PageHead;
 import app.resim.ui.PhoneNumbers;
 import app.resim.ui.PlainList;
 import app.resim.ui.PriceBox;
 import app.resim.ui.Prose;
 import app.resim.ui.ShellLayout;
+import app.resim.ui.SignInPaths;
 import app.resim.ui.Stack;
 import app.resim.ui.Visits;
 import com.vaadin.flow.component.html.Paragraph;
@@ -42,9 +46,15 @@ class CheckView extends QuestionPage {
 
 	private final Subscribers subscribers;
 
-	CheckView(Visits visits, CurrentCustomer customer, Requests requests, Subscribers subscribers) {
+	private final CurrentCustomer customer;
+
+	private final Clock clock;
+
+	CheckView(Visits visits, CurrentCustomer customer, Requests requests, Subscribers subscribers, Clock clock) {
 		super(visits, customer, requests, Question.CHECK);
 		this.subscribers = subscribers;
+		this.customer = customer;
+		this.clock = clock;
 	}
 
 	@Override
@@ -52,7 +62,19 @@ class CheckView extends QuestionPage {
 		String key = found.reusesCode() ? "customer.check.again" : "customer.check";
 		title(text(key));
 		add(new PageHead(text(key)), answers(found), next(found), price(found),
-				Form.of(this::send, new Acts(Act.submit(text(key + ".send")).named("send"))), truth());
+				fresh() ? Form.of(this::send, new Acts(Act.submit(text(key + ".send")).named("send"))) : proveFirst(),
+				truth());
+	}
+
+	private boolean fresh() {
+		return !this.customer.factorAt().plus(Requests.FRESH).isBefore(this.clock.instant());
+	}
+
+	/** Whoever finds a signed-in browser lying about sends nothing. */
+	private Notice proveFirst() {
+		String back = SignInPaths.again(Way.to(reference(), Question.CHECK));
+		return Notice.info(Icons.LOCKED, text("customer.check.fresh"), text("customer.check.fresh.text"))
+			.act(Act.go(text("customer.check.fresh.go"), back).named("prove"));
 	}
 
 	private AnswersList answers(RequestView found) {
@@ -129,6 +151,12 @@ class CheckView extends QuestionPage {
 	}
 
 	private void send() {
+		if (!fresh()) {
+			clear();
+			requests().find(reference(), owner()).ifPresent(this::ask);
+			begin();
+			return;
+		}
 		switch (requests().submit(reference(), owner())) {
 			case SubmitAnswer.Sent sent -> go(Way.status(reference()));
 			case SubmitAnswer.Incomplete incomplete -> go(Way.missing(reference(), incomplete.question()));

@@ -15,6 +15,7 @@ import app.resim.request.RequestView;
 import app.resim.request.Route;
 import app.resim.ui.Hand;
 import app.resim.ui.Link;
+import app.resim.ui.SignInPaths;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -47,6 +48,20 @@ class ReasonAndCheckTest extends CustomerPages {
 
 		assertThat(address()).isEqualTo("/requests/" + draft);
 		assertThat(stored(draft).route()).contains(route);
+	}
+
+	@Test
+	void sendingWantsAFactorOfTheLastFiveMinutes() {
+		RequestReference draft = withPortrait();
+		reason(draft).choose("reason", "damaged").submit();
+		this.clock.move(Duration.ofMinutes(6));
+		here().submit();
+
+		assertThat(stored(draft).phase()).isEqualTo(Phase.DRAFT);
+		assertThat(here().reads()).contains("Prove once more that it is you");
+		assertThat(here().leads("prove")).isEqualTo(SignInPaths.again("/requests/" + draft + "/check"));
+		assertThat(open("/requests/" + draft + "/check").reads()).as("in-app navigation")
+			.contains("Prove once more that it is you");
 	}
 
 	@Test
