@@ -36,8 +36,6 @@ class IdentityConfiguration {
 
 	private static final Logger log = LoggerFactory.getLogger(IdentityConfiguration.class);
 
-	private static final Duration PATIENCE = Duration.ofSeconds(5);
-
 	private static final Duration LIMIT = Duration.ofSeconds(10);
 
 	private static final Duration SCAN_LIMIT = Duration.ofSeconds(20);
@@ -50,8 +48,10 @@ class IdentityConfiguration {
 	@Bean
 	Workshop workshop(@Value("${resim.identity.workers:2}") int workers,
 			@Value("${resim.identity.worker-jobs:100}") int jobs,
+			@Value("${resim.identity.patience:PT5S}") Duration patience,
+			@Value("${resim.identity.limit:PT10S}") Duration limit,
 			@Value("${resim.identity.natives:${resim.data:./data}/natives}") Path natives, Counts counts) {
-		return new Workshop(natives, new Workshop.Terms(workers, PATIENCE, LIMIT, jobs), counts::restarted);
+		return new Workshop(natives, new Workshop.Terms(workers, patience, limit, jobs), counts::restarted);
 	}
 
 	/** In the background: neither the start nor the first customer waits for it. */

@@ -162,7 +162,9 @@ public final class KilledServer implements AutoCloseable {
 		command.addAll(this.javaOptions);
 		command.addAll(program());
 		command.addAll(List.of("--server.port=" + this.port, "--resim.data=" + this.data,
-				"--resim.identity.natives=" + NATIVES));
+				"--resim.identity.natives=" + NATIVES,
+				// on a busy machine a new worker takes its time
+				"--resim.identity.patience=PT60S", "--resim.identity.limit=PT20S"));
 		command.addAll(this.settings);
 		try {
 			Files.createDirectories(this.data);
