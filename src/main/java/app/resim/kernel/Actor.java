@@ -29,6 +29,15 @@ public record Actor(Kind kind, String id) implements Serializable {
 	}
 
 	/**
+	 * Somebody who has not signed in.
+	 * @param from over which door, for example {@code notice}
+	 * @return the actor
+	 */
+	public static Actor stranger(String from) {
+		return new Actor(Kind.STRANGER, from);
+	}
+
+	/**
 	 * An outer system.
 	 * @param name for example {@code sm-dp+}
 	 * @return the actor

@@ -56,6 +56,14 @@ public record Msisdn(String e164) implements Serializable {
 	}
 
 	/**
+	 * As much as a message may tell that others could read.
+	 * @return the last two digits
+	 */
+	public String lastTwo() {
+		return this.e164.substring(this.e164.length() - 2);
+	}
+
+	/**
 	 * The number as it is printed for anybody else.
 	 * @return only the last two digits
 	 */

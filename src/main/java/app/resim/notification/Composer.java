@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 import app.resim.account.Subscriber;
@@ -12,6 +13,7 @@ import app.resim.kernel.Msisdn;
 import app.resim.notification.port.Email;
 import app.resim.notification.port.ShortMessage;
 import app.resim.request.Asking;
+import app.resim.request.NoticeChannel;
 import app.resim.request.RequestFacts;
 
 import org.springframework.stereotype.Component;
@@ -60,15 +62,17 @@ class Composer {
 		return switch (kind) {
 			case REVIEW, PICTURES_CAME, TAKEN_BACK -> facts.answerBy().isEmpty();
 			case PICTURES_WANTED, STORE -> facts.asking().isEmpty();
-			case SUBMITTED, READY, INSTALLED, FINISHED, DECLINED, WITHDRAWN, STALLED, EXPIRED -> false;
+			case HELD, REMINDED -> facts.coolingUntil().isEmpty();
+			case SUBMITTED, READY, INSTALLED, FINISHED, DECLINED, WITHDRAWN, STALLED, EXPIRED, PAUSED -> false;
 		};
 	}
 
 	private List<String> paragraphs(Kind kind, RequestFacts facts, Locale language) {
 		List<String> paragraphs = new ArrayList<>();
 		paragraphs.add(this.texts.text(language, kind.key("body"), facts.reference().reference(),
-				lastDigits(facts.line()), link(kind, facts), moment(language, facts.answerBy(), facts.zone()),
-				moment(language, facts.asking().map(Asking::until), facts.zone())));
+				facts.line().lastTwo(), link(kind, facts), moment(language, facts.answerBy(), facts.zone()),
+				moment(language, facts.asking().map(Asking::until), facts.zone()),
+				moment(language, facts.coolingUntil(), facts.zone())));
 		if (kind == Kind.READY) {
 			facts.codeUsableUntil()
 				.map(until -> this.texts.moment(language, until, facts.zone()))
@@ -77,8 +81,8 @@ class Composer {
 		if (kind == Kind.DECLINED) {
 			facts.declined().ifPresent(reason -> paragraphs.add(this.texts.text(language, kind.key(reason.name()))));
 		}
-		paragraphs.add(this.texts.text(language, "notification.close", this.links.notMe(), facts.brandName(),
-				spaced(facts.hotline())));
+		paragraphs.add(this.texts.text(language, kind.canBeStopped() ? "notification.close.stop" : "notification.close",
+				notMe(kind, facts, NoticeChannel.EMAIL), facts.brandName(), spaced(facts.hotline())));
 		return paragraphs;
 	}
 
@@ -87,19 +91,30 @@ class Composer {
 	 * @param kind which notice, one that is {@link Kind#alsoShort}
 	 * @param facts about which request
 	 * @param to the phone
+	 * @param channel which of the phones it is
 	 * @param language the reader's
 	 * @return the message
 	 */
-	ShortMessage shortMessage(Kind kind, RequestFacts facts, Msisdn to, Locale language) {
-		return new ShortMessage(to, this.texts.text(language, kind.key("sms"), facts.brandName(),
-				lastDigits(facts.line()), this.links.notMe()));
+	ShortMessage shortMessage(Kind kind, RequestFacts facts, Msisdn to, NoticeChannel channel, Locale language) {
+		return new ShortMessage(to,
+				this.texts.text(language, kind.key("sms"), facts.brandName(), facts.line().lastTwo(),
+						notMe(kind, facts, channel), moment(language, facts.coolingUntil(), facts.zone())));
+	}
+
+	/**
+	 * Where it can still be stopped, the address that does; else what else can be done.
+	 */
+	private String notMe(Kind kind, RequestFacts facts, NoticeChannel channel) {
+		return kind.canBeStopped()
+				? this.links.stop(facts.reference(), channel, Objects.requireNonNull(facts.stops().get(channel)))
+				: this.links.notMe();
 	}
 
 	private String link(Kind kind, RequestFacts facts) {
 		return switch (kind) {
 			case WITHDRAWN, EXPIRED, DECLINED -> this.links.home();
 			case SUBMITTED, REVIEW, READY, INSTALLED, FINISHED, STALLED, PICTURES_WANTED, PICTURES_CAME, STORE,
-					TAKEN_BACK ->
+					TAKEN_BACK, HELD, REMINDED, PAUSED ->
 				this.links.request(facts.reference());
 		};
 	}
@@ -110,10 +125,6 @@ class Composer {
 
 	private static String spaced(String hotline) {
 		return Msisdn.read(hotline, "ZZ").map(Msisdn::spaced).orElse(hotline);
-	}
-
-	private static String lastDigits(Msisdn line) {
-		return line.e164().substring(line.e164().length() - 2);
 	}
 
 }

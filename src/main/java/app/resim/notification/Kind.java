@@ -12,7 +12,8 @@ import app.resim.request.RequestEvent;
 enum Kind {
 
 	SUBMITTED(true), REVIEW(false), READY(false), INSTALLED(true), FINISHED(true), DECLINED(false), WITHDRAWN(false),
-	STALLED(false), EXPIRED(false), PICTURES_WANTED(true), PICTURES_CAME(false), STORE(true), TAKEN_BACK(false);
+	STALLED(false), EXPIRED(false), HELD(true), REMINDED(true), PAUSED(true), PICTURES_WANTED(true),
+	PICTURES_CAME(false), STORE(true), TAKEN_BACK(false);
 
 	private final boolean alsoShort;
 
@@ -31,6 +32,9 @@ enum Kind {
 			case RequestEvent.Withdrawn _ -> Optional.of(WITHDRAWN);
 			case RequestEvent.Stalled _ -> Optional.of(STALLED);
 			case RequestEvent.Expired _ -> Optional.of(EXPIRED);
+			case RequestEvent.Held _ -> Optional.of(HELD);
+			case RequestEvent.StillAskedFor _ -> Optional.of(REMINDED);
+			case RequestEvent.Paused _ -> Optional.of(PAUSED);
 			case RequestEvent.PicturesWanted _ -> Optional.of(PICTURES_WANTED);
 			case RequestEvent.PicturesSent _ -> Optional.of(PICTURES_CAME);
 			case RequestEvent.HandedOver _ -> Optional.of(STORE);
@@ -40,6 +44,15 @@ enum Kind {
 			// a moment later the code is ready, or fulfilment goes on: nothing to tell
 			case RequestEvent.Approved _ -> Optional.empty();
 			case RequestEvent.Resumed _ -> Optional.empty();
+		};
+	}
+
+	/** Whether what it tells of can still be stopped by "this was not me". */
+	boolean canBeStopped() {
+		return switch (this) {
+			case SUBMITTED, REVIEW, READY, STALLED, HELD, REMINDED, PICTURES_WANTED, PICTURES_CAME, STORE, TAKEN_BACK ->
+				true;
+			case INSTALLED, FINISHED, DECLINED, WITHDRAWN, EXPIRED, PAUSED -> false;
 		};
 	}
 

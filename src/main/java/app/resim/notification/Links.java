@@ -1,8 +1,10 @@
 package app.resim.notification;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.Objects;
 
+import app.resim.request.NoticeChannel;
 import app.resim.request.RequestReference;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -38,6 +40,18 @@ class Links {
 
 	String request(RequestReference reference) {
 		return this.home + "/requests/" + reference.reference();
+	}
+
+	/**
+	 * What stops a request.
+	 * @param reference which
+	 * @param channel on which this address is sent
+	 * @param stop the secret of it
+	 * @return an address that needs no sign-in
+	 */
+	String stop(RequestReference reference, NoticeChannel channel, String stop) {
+		return this.home + "/not-me/" + channel.name().toLowerCase(Locale.ROOT) + "/" + reference.reference() + "/"
+				+ stop;
 	}
 
 	String notMe() {

@@ -72,6 +72,24 @@ class NoticeLog {
 			.update();
 	}
 
+	/**
+	 * Whether a notice was handed over on one channel at least.
+	 * @param reference about which request
+	 * @param kind which notice
+	 * @return false also if every channel refused it for good
+	 */
+	@Transactional(readOnly = true)
+	boolean isDelivered(RequestReference reference, Kind kind) {
+		return this.database.sql("""
+				SELECT COUNT(*) FROM notice
+				WHERE reference = ? AND kind = ? AND settled_at IS NOT NULL AND outcome = ?""")
+			.param(reference.reference())
+			.param(kind.name())
+			.param(Outcome.TAKEN.name())
+			.query(Integer.class)
+			.single() > 0;
+	}
+
 	private boolean insert(Slot slot, OffsetDateTime now) {
 		return this.database
 			.sql("INSERT INTO notice (reference, kind, channel, claimed_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")

@@ -3,6 +3,7 @@ package app.resim.notification;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -13,6 +14,7 @@ import app.resim.notification.NoticeLog.Slot;
 import app.resim.notification.port.EmailGateway;
 import app.resim.notification.port.Outcome;
 import app.resim.notification.port.ShortMessageGateway;
+import app.resim.request.NoticeChannel;
 import app.resim.request.RequestEvent;
 import app.resim.request.RequestFacts;
 import app.resim.request.RequestReference;
@@ -40,6 +42,8 @@ class RequestNotices {
 
 	private final Function<RequestReference, RequestFacts> requests;
 
+	private final Consumer<RequestReference> told;
+
 	private final Composer composer;
 
 	private final NoticeLog notices;
@@ -51,14 +55,15 @@ class RequestNotices {
 	@Autowired
 	RequestNotices(Subscribers subscribers, Requests requests, Composer composer, NoticeLog notices, EmailGateway mail,
 			ShortMessageGateway sms) {
-		this(subscribers::find, requests::facts, composer, notices, mail, sms);
+		this(subscribers::find, requests::facts, requests::ownerIsTold, composer, notices, mail, sms);
 	}
 
 	RequestNotices(Function<SubscriberId, Optional<Subscriber>> subscribers,
-			Function<RequestReference, RequestFacts> requests, Composer composer, NoticeLog notices, EmailGateway mail,
-			ShortMessageGateway sms) {
+			Function<RequestReference, RequestFacts> requests, Consumer<RequestReference> told, Composer composer,
+			NoticeLog notices, EmailGateway mail, ShortMessageGateway sms) {
 		this.subscribers = subscribers;
 		this.requests = requests;
+		this.told = told;
 		this.composer = composer;
 		this.notices = notices;
 		this.mail = mail;
@@ -79,6 +84,11 @@ class RequestNotices {
 		Undelivered undelivered = new Undelivered();
 		letters(kind, this.requests.apply(event.reference()), owner.get()).forEach((channel, letter) -> undelivered
 			.collect(() -> deliver(new Slot(event.reference(), kind, channel, event.round()), letter)));
+		if (kind == Kind.SUBMITTED && this.notices.isDelivered(event.reference(), kind)) {
+			// before that nothing is issued; one channel is enough, the others are
+			// repeated
+			this.told.accept(event.reference());
+		}
 		undelivered.complain();
 	}
 
@@ -87,11 +97,11 @@ class RequestNotices {
 		this.composer.email(kind, facts, owner)
 			.ifPresent(message -> letters.put(Channel.EMAIL, () -> this.mail.send(message)));
 		if (kind.alsoShort() && !this.composer.isOvertaken(kind, facts)) {
-			var toLine = this.composer.shortMessage(kind, facts, facts.line(), owner.language());
+			var toLine = this.composer.shortMessage(kind, facts, facts.line(), NoticeChannel.LINE, owner.language());
 			letters.put(Channel.SMS_LINE, () -> this.sms.send(toLine));
 			owner.backupPhone()
 				.filter(phone -> !phone.equals(facts.line()))
-				.map(phone -> this.composer.shortMessage(kind, facts, phone, owner.language()))
+				.map(phone -> this.composer.shortMessage(kind, facts, phone, NoticeChannel.BACKUP, owner.language()))
 				.ifPresent(message -> letters.put(Channel.SMS_BACKUP, () -> this.sms.send(message)));
 		}
 		return letters;

@@ -20,12 +20,14 @@ import app.resim.protection.Signal;
  * @param fault what keeps fulfilment
  * @param people how many different people have to approve
  * @param firstApprover who has approved first, while a second is needed
+ * @param stops from where it was stopped so far, the last of them last; empty if nobody
+ * objected
  * @param comparison what the document says beside what was typed and what is on file
  * @param earlier earlier requests for this line, newest first
  */
 public record CaseView(RequestView request, String registeredName, String maskedEmail, Optional<LineView> line,
 		List<Signal> signals, boolean stalled, Optional<String> fault, int people, Optional<String> firstApprover,
-		Comparison comparison, List<Earlier> earlier) {
+		List<NoticeChannel> stops, Comparison comparison, List<Earlier> earlier) {
 
 	/**
 	 * An earlier request.

@@ -32,6 +32,11 @@ class Fulfilment {
 
 	private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
+	/** A message usually goes out within a second. */
+	private static final Duration TELLING = Duration.ofMinutes(1);
+
+	private static final Duration UNTOLD = Duration.ofMinutes(30);
+
 	private final RequestRows rows;
 
 	private final Changes change;
@@ -64,8 +69,8 @@ class Fulfilment {
 			case DRAFT -> protect(request);
 			case APPROVED -> prepare(request);
 			case INSTALLED -> finish(request);
-			case DECLINED, WITHDRAWN, EXPIRED -> undo(request);
-			case SUBMITTED, IN_REVIEW, WAITING_FOR_PICTURE, HANDED_OVER, STALLED, READY, DONE -> Optional.empty();
+			case DECLINED, WITHDRAWN, EXPIRED, PAUSED -> undo(request);
+			case SUBMITTED, HELD, IN_REVIEW, WAITING_FOR_PICTURE, HANDED_OVER, STALLED, READY, DONE -> Optional.empty();
 		});
 	}
 
@@ -76,7 +81,24 @@ class Fulfilment {
 
 	private Optional<Instant> prepare(Request request) {
 		RequestId id = request.id();
+		if (request.toldAt().isEmpty()) {
+			return untold(request);
+		}
 		return settle(request, tried(() -> this.plan.prepare(wish(request), () -> stillApproved(id))));
+	}
+
+	/**
+	 * Nothing is issued behind the owner's back: while no message could be handed over on
+	 * any channel it waits, and after a while people have to look why.
+	 */
+	private Optional<Instant> untold(Request request) {
+		Duration since = Duration.between(request.decidedAt().orElseGet(request::createdAt), this.clock.instant());
+		if (since.compareTo(TELLING) < 0) {
+			// the message's way out wakes it
+			return Optional.empty();
+		}
+		return (since.compareTo(UNTOLD) < 0) ? again(request, "notice.pending")
+				: stalled(request, "notice.undelivered");
 	}
 
 	private Optional<Instant> finish(Request request) {
@@ -122,7 +144,7 @@ class Fulfilment {
 	private Optional<Instant> finished(RequestId id) {
 		this.change.to(id, request -> switch (request.status()) {
 			case INSTALLED -> List.of(request.finish(this.clock.instant()));
-			case DECLINED, WITHDRAWN, EXPIRED -> {
+			case DECLINED, WITHDRAWN, EXPIRED, PAUSED -> {
 				request.undone();
 				yield List.of();
 			}

@@ -56,6 +56,11 @@ class FulfilmentJobs {
 			case RequestEvent.Declined declined -> wake(declined);
 			case RequestEvent.Withdrawn withdrawn -> wake(withdrawn);
 			case RequestEvent.Expired expired -> wake(expired);
+			case RequestEvent.Paused paused -> wake(paused);
+			case RequestEvent.Held e -> {
+			}
+			case RequestEvent.StillAskedFor e -> {
+			}
 			case RequestEvent.Submitted e -> {
 			}
 			case RequestEvent.SentToReview e -> {
@@ -85,12 +90,19 @@ class FulfilmentJobs {
 	}
 
 	@ApplicationModuleListener
+	void on(OwnerTold event) {
+		wake(new RequestId(event.request()));
+	}
+
+	@ApplicationModuleListener
 	void on(ProfileInstalled event) {
-		request(event.order(), request -> {
-			if (request.status() == RequestStatus.READY) {
-				return List.of(request.install(event.at()));
-			}
-			return List.of();
+		request(event.order(), request -> switch (request.status()) {
+			case READY -> List.of(request.install(event.at()));
+			// a phone was faster than the stop; the line stays where it is, and people
+			// are told
+			case PAUSED -> List.of(CaseEvent.of("esim.installed-after-stop", request,
+					app.resim.kernel.Actor.system("sm-dp+"), event.at()));
+			default -> List.of();
 		});
 	}
 

@@ -18,8 +18,10 @@ public sealed interface Outlook {
 	 * @param answerBy by when a person would have answered; only with
 	 * {@link Route#REVIEWED} a promise
 	 * @param fee what a new profile costs; showing an unused code again is free
+	 * @param notBefore before which nothing would be issued, so that the owner can
+	 * object; empty if nothing has to be waited for
 	 */
-	record Open(Route route, Instant answerBy, Money fee) implements Outlook {
+	record Open(Route route, Instant answerBy, Money fee, Optional<Instant> notBefore) implements Outlook {
 	}
 
 	/**

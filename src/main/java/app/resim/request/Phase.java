@@ -9,6 +9,10 @@ public enum Phase {
 	DRAFT,
 	/** A person checks it, or it waits for one. */
 	CHECKING,
+	/** Approved so far; a time runs in which the owner can object. */
+	COOLING,
+	/** Stopped from one of the messages about it, until a person has looked into it. */
+	PAUSED,
 	/** The customer has to send another picture. */
 	PICTURE_WANTED,
 	/** The customer has to come to a store. */

@@ -1,5 +1,6 @@
 package app.resim.request;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -135,6 +136,18 @@ class Request {
 
 	private @Nullable Instant secondDueAt;
 
+	/** Nothing is issued before, however it is approved. */
+	private @Nullable Instant coolingUntil;
+
+	private @Nullable Instant remindAt;
+
+	/** Since when at least one message about it is on its way to the owner. */
+	private @Nullable Instant toldAt;
+
+	private @Nullable Instant pausedAt;
+
+	private @Nullable String pausedBy;
+
 	private @Nullable UUID orderId;
 
 	private @Nullable Instant codeUntil;
@@ -240,6 +253,59 @@ class Request {
 		return event;
 	}
 
+	/**
+	 * Lays down a time before which nothing is issued, whoever approves it.
+	 */
+	void cool(Instant until, Instant at) {
+		this.coolingUntil = until;
+		this.remindAt = at.plus(Duration.between(at, until).dividedBy(2));
+	}
+
+	/** Nobody has to decide any more; only time has to pass. */
+	RequestEvent hold(Actor actor, Instant at) {
+		RequestEvent event = move(Move.HOLD, actor, at);
+		this.promiseBroken |= isLate(at);
+		if (this.route == null) {
+			this.route = Route.AUTOMATIC;
+		}
+		this.decidedAt = at;
+		return event;
+	}
+
+	boolean isCooling(Instant at) {
+		return this.coolingUntil != null && at.isBefore(this.coolingUntil);
+	}
+
+	RequestEvent remind(Instant at) {
+		this.remindAt = null;
+		return new RequestEvent.StillAskedFor(reference(), subscriber(), brand(), Actor.RESIM, at);
+	}
+
+	/**
+	 * Stops it until a person has looked into it. What was approved so far counts no
+	 * more, and two people have to approve from now on.
+	 */
+	RequestEvent pause(NoticeChannel channel, Instant answerBy, Instant at) {
+		this.pausedBy = Stream.concat(pausedBy().stream(), Stream.of(channel))
+			.map(Enum::name)
+			.collect(Collectors.joining(","));
+		boolean late = isLate(at);
+		RequestEvent event = move(Move.PAUSE, Actor.stranger("notice"), at);
+		answered();
+		this.pausedAt = at;
+		this.promiseBroken |= late;
+		this.answerBy = answerBy;
+		this.people = 2;
+		this.firstApprover = null;
+		this.route = Route.REVIEWED;
+		this.reservedFor = null;
+		this.reservedUntil = null;
+		this.undone = false;
+		clearFault();
+		giveBack();
+		return event;
+	}
+
 	RequestEvent askPictures(List<PictureWish> wishes, @Nullable String note, Instant until, Actor actor, Instant at) {
 		this.wantedPictures = wishes.stream()
 			.map(wish -> wish.side() + ":" + wish.reason())
@@ -314,6 +380,20 @@ class Request {
 		return this.answerBy != null && at.isAfter(this.answerBy);
 	}
 
+	/** A person has looked into the objection; from here two people decide. */
+	RequestEvent lookInto(Instant answerBy, Actor actor, Instant at) {
+		RequestEvent event = move(Move.RESUME, actor, at);
+		this.pausedAt = null;
+		this.answerBy = answerBy;
+		return event;
+	}
+
+	void told(Instant at) {
+		if (this.toldAt == null) {
+			this.toldAt = at;
+		}
+	}
+
 	/** The order id is fixed here, so that every repeat of fulfilment names the same. */
 	RequestEvent approve(OrderId order, Actor actor, Instant at) {
 		RequestEvent event = move(Move.APPROVE, actor, at);
@@ -322,6 +402,9 @@ class Request {
 			this.route = Route.AUTOMATIC;
 		}
 		this.orderId = order.order();
+		this.undone = false;
+		this.codeUntil = null;
+		this.readyAt = null;
 		this.decidedAt = at;
 		return event;
 	}
@@ -343,6 +426,8 @@ class Request {
 
 	RequestEvent resume(Actor actor, Instant at) {
 		RequestEvent event = move(Move.RESUME, actor, at);
+		// whoever lets it go on has looked whether the owner knows
+		told(at);
 		clearFault();
 		return event;
 	}
@@ -400,6 +485,8 @@ class Request {
 			case SEND_PICTURE -> new RequestEvent.PicturesSent(ref, owner, of, actor, at, this.rounds);
 			case HAND_OVER -> new RequestEvent.HandedOver(ref, owner, of, actor, at, this.rounds);
 			case TAKE_BACK -> new RequestEvent.TakenBack(ref, owner, of, actor, at, this.rounds);
+			case HOLD -> new RequestEvent.Held(ref, owner, of, actor, at, Objects.requireNonNull(this.coolingUntil));
+			case PAUSE -> new RequestEvent.Paused(ref, owner, of, actor, at, pausedBy().getLast(), pausedBy().size());
 			case VOTE -> new RequestEvent.ApprovedOnce(ref, owner, of, actor, at);
 			case APPROVE -> new RequestEvent.Approved(ref, owner, of, actor, at);
 			case DECLINE ->
@@ -467,10 +554,10 @@ class Request {
 	void place() {
 		this.desk = this.status.desk();
 		this.dueAt = switch (this.status) {
-			case IN_REVIEW -> this.answerBy;
+			case IN_REVIEW, PAUSED -> this.answerBy;
 			case STALLED -> this.savedAt;
 			case WAITING_FOR_PICTURE, HANDED_OVER -> this.waitsUntil;
-			case DRAFT, SUBMITTED, APPROVED, READY, INSTALLED, DONE, DECLINED, WITHDRAWN, EXPIRED -> null;
+			case DRAFT, SUBMITTED, HELD, APPROVED, READY, INSTALLED, DONE, DECLINED, WITHDRAWN, EXPIRED -> null;
 		};
 		this.secondDueAt = (this.firstApprover != null && this.status == RequestStatus.IN_REVIEW) ? this.dueAt : null;
 	}
@@ -666,6 +753,23 @@ class Request {
 
 	Optional<String> reviewNote() {
 		return Optional.ofNullable(this.reviewNote);
+	}
+
+	Optional<Instant> coolingUntil() {
+		return Optional.ofNullable(this.coolingUntil);
+	}
+
+	Optional<Instant> toldAt() {
+		return Optional.ofNullable(this.toldAt);
+	}
+
+	Optional<Instant> pausedAt() {
+		return Optional.ofNullable(this.pausedAt);
+	}
+
+	/** From where it was stopped so far, in that order. */
+	List<NoticeChannel> pausedBy() {
+		return listed(this.pausedBy).map(NoticeChannel::valueOf).toList();
 	}
 
 	Optional<OrderId> order() {

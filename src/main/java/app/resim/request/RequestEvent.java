@@ -100,6 +100,43 @@ public sealed interface RequestEvent extends AuditedEvent {
 		}
 	}
 
+	/** Nothing is issued before a time, so that the owner can object. */
+	record Held(RequestReference reference, SubscriberId subscriber, BrandId brand, Actor actor, Instant at,
+			Instant until) implements RequestEvent {
+		@Override
+		public String deed() {
+			return "request.held";
+		}
+
+		@Override
+		public String details() {
+			return this.until.toString();
+		}
+	}
+
+	/** Half of the time is over in which the owner can object. */
+	record StillAskedFor(RequestReference reference, SubscriberId subscriber, BrandId brand, Actor actor,
+			Instant at) implements RequestEvent {
+		@Override
+		public String deed() {
+			return "request.reminded";
+		}
+	}
+
+	/** Somebody who got a message about it says: this was not me. */
+	record Paused(RequestReference reference, SubscriberId subscriber, BrandId brand, Actor actor, Instant at,
+			NoticeChannel channel, int round) implements RequestEvent {
+		@Override
+		public String deed() {
+			return "request.paused";
+		}
+
+		@Override
+		public String details() {
+			return this.channel.name();
+		}
+	}
+
 	/** Approved, by a person or by the brand's automatic policy. */
 	record Approved(RequestReference reference, SubscriberId subscriber, BrandId brand, Actor actor,
 			Instant at) implements RequestEvent {

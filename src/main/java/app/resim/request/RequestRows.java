@@ -54,9 +54,14 @@ interface RequestRows extends Repository<Request, RequestId> {
 			and (r.status in (app.resim.request.RequestStatus.APPROVED, app.resim.request.RequestStatus.INSTALLED)
 				or (r.orderId is not null and r.undone = false
 					and r.status in (app.resim.request.RequestStatus.WITHDRAWN,
-						app.resim.request.RequestStatus.EXPIRED, app.resim.request.RequestStatus.DECLINED)))
+						app.resim.request.RequestStatus.EXPIRED, app.resim.request.RequestStatus.DECLINED,
+						app.resim.request.RequestStatus.PAUSED)))
 			""")
 	List<Request> needingWork(Instant now, Limit limit);
+
+	List<Request> findByStatusAndCoolingUntilLessThanEqual(RequestStatus status, Instant now, Limit limit);
+
+	List<Request> findByStatusInAndRemindAtLessThanEqual(Collection<RequestStatus> statuses, Instant now, Limit limit);
 
 	List<Request> findByStatusAndSavedAtBefore(RequestStatus status, Instant savedAt, Limit limit);
 

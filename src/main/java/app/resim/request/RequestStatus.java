@@ -17,6 +17,10 @@ public enum RequestStatus {
 	WAITING_FOR_PICTURE(Phase.PICTURE_WANTED),
 	/** The customer has to come to a store; reviewers can still decide. */
 	HANDED_OVER(Phase.AT_STORE),
+	/** Nothing is issued before a time; then it goes on by itself. */
+	HELD(Phase.COOLING),
+	/** Stopped from a message to the owner; a person has to look into it. */
+	PAUSED(Phase.PAUSED),
 	/** Approved; the profile is being ordered, attached and released. */
 	APPROVED(Phase.PREPARING),
 	/** A step of fulfilment needs a person of the operator. */
@@ -50,9 +54,9 @@ public enum RequestStatus {
 	 */
 	@Nullable Desk desk() {
 		return switch (this) {
-			case IN_REVIEW, STALLED -> Desk.OPEN;
+			case IN_REVIEW, STALLED, PAUSED -> Desk.OPEN;
 			case WAITING_FOR_PICTURE, HANDED_OVER -> Desk.CUSTOMER;
-			case DRAFT, SUBMITTED, APPROVED, READY, INSTALLED, DONE, DECLINED, WITHDRAWN, EXPIRED -> null;
+			case DRAFT, SUBMITTED, HELD, APPROVED, READY, INSTALLED, DONE, DECLINED, WITHDRAWN, EXPIRED -> null;
 		};
 	}
 

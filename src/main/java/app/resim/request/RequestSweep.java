@@ -4,8 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
+import app.resim.kernel.Actor;
 import app.resim.provisioning.Download;
+import app.resim.provisioning.OrderId;
 import app.resim.provisioning.Provisioning;
 
 import org.springframework.data.domain.Limit;
@@ -18,6 +22,10 @@ import org.springframework.stereotype.Component;
 class RequestSweep {
 
 	static final Duration DRAFTS_LAST = Duration.ofDays(30);
+
+	/** While a time may run in which the owner can object. */
+	private static final Set<RequestStatus> COOLING = Set.of(RequestStatus.HELD, RequestStatus.IN_REVIEW,
+			RequestStatus.HANDED_OVER, RequestStatus.WAITING_FOR_PICTURE);
 
 	private static final Limit BATCH = Limit.of(200);
 
@@ -51,7 +59,23 @@ class RequestSweep {
 			.stream()
 			.filter(this::notOnAPhone)
 			.forEach(this::expire);
+		this.rows.findByStatusInAndRemindAtLessThanEqual(COOLING, now, BATCH).forEach(this::remind);
+		this.rows.findByStatusAndCoolingUntilLessThanEqual(RequestStatus.HELD, now, BATCH).forEach(this::goOn);
 		this.rows.needingWork(now, BATCH).forEach(request -> this.jobs.wake(request.id()));
+	}
+
+	private void remind(Request seen) {
+		this.change.to(seen.id(), request -> COOLING.contains(request.status())
+				? List.of(request.remind(this.clock.instant())) : List.of());
+	}
+
+	/** The owner had time to object, and did not. */
+	private void goOn(Request seen) {
+		this.change.to(seen.id(), request -> {
+			Instant now = this.clock.instant();
+			return (request.status() == RequestStatus.HELD && !request.isCooling(now))
+					? List.of(request.approve(new OrderId(UUID.randomUUID()), Actor.RESIM, now)) : List.of();
+		});
 	}
 
 	private void expire(Request seen) {

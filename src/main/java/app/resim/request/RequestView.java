@@ -48,10 +48,13 @@ public record RequestView(RequestReference reference, BrandId brand, Msisdn line
 	 * @param codeUntil until when the code may be used
 	 * @param installed when a phone installed it
 	 * @param ended when nothing was left to do
+	 * @param coolingUntil before which nothing is issued, so that the owner can object
+	 * @param paused since when it is stopped from a message to the owner
 	 */
 	public record Times(Instant saved, Optional<Instant> submitted, Optional<Instant> answerBy,
 			Optional<Instant> decided, Optional<Instant> ready, Optional<Instant> codeUntil,
-			Optional<Instant> installed, Optional<Instant> ended) {
+			Optional<Instant> installed, Optional<Instant> ended, Optional<Instant> coolingUntil,
+			Optional<Instant> paused) {
 	}
 
 	/**

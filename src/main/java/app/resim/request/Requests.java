@@ -91,13 +91,15 @@ public class Requests {
 
 	private final Provisioning provisioning;
 
+	private final Vetoes vetoes;
+
 	private final Clock clock;
 
 	private final RandomGenerator chance;
 
 	Requests(RequestRows rows, Changes change, Catalogue catalogue, Subscribers subscribers, Documents documents,
 			DocumentNumbers numbers, DocumentCheck check, Retention retention, Protection protection,
-			Provisioning provisioning, Clock clock, RandomGenerator chance) {
+			Provisioning provisioning, Vetoes vetoes, Clock clock, RandomGenerator chance) {
 		this.rows = rows;
 		this.change = change;
 		this.catalogue = catalogue;
@@ -108,6 +110,7 @@ public class Requests {
 		this.retention = retention;
 		this.protection = protection;
 		this.provisioning = provisioning;
+		this.vetoes = vetoes;
 		this.clock = clock;
 		this.chance = chance;
 	}
@@ -393,16 +396,17 @@ public class Requests {
 		return switch (this.protection.assess(facts)) {
 			case Assessment.Refuse refuse when limited(refuse) -> new Outlook.TooOften(refuse.until().orElseThrow());
 			case Assessment.Refuse refuse -> new Outlook.NotNow(refuse.until());
-			case Assessment.HoldUntil hold -> new Outlook.NotNow(Optional.of(hold.until()));
-			case Assessment.Clear clear -> sendable(request, brand, Route.AUTOMATIC);
-			case Assessment.StepUp stepUp -> sendable(request, brand, Route.REVIEWED);
-			case Assessment.NeedsPeople people -> sendable(request, brand, Route.REVIEWED);
+			case Assessment.HoldUntil hold -> sendable(request, brand,
+					(hold.people() > 0) ? Route.REVIEWED : Route.AUTOMATIC, Optional.of(hold.until()));
+			case Assessment.Clear clear -> sendable(request, brand, Route.AUTOMATIC, Optional.empty());
+			case Assessment.StepUp stepUp -> sendable(request, brand, Route.REVIEWED, Optional.empty());
+			case Assessment.NeedsPeople people -> sendable(request, brand, Route.REVIEWED, Optional.empty());
 		};
 	}
 
-	private Outlook sendable(Request request, Brand brand, Route route) {
+	private Outlook sendable(Request request, Brand brand, Route route, Optional<Instant> notBefore) {
 		return new Outlook.Open(route, brand.answerBy(now()),
-				brand.fees().next(this.protection.changes(request.line())));
+				brand.fees().next(this.protection.changes(request.line())), notBefore);
 	}
 
 	/**
@@ -434,13 +438,25 @@ public class Requests {
 			case Assessment.Refuse refuse when limited(refuse) ->
 				Done.quietly(new SubmitAnswer.TooOften(refuse.until().orElseThrow()));
 			case Assessment.Refuse refuse -> Done.quietly(new SubmitAnswer.NotNow(refuse.until()));
-			case Assessment.HoldUntil hold -> Done.quietly(new SubmitAnswer.NotNow(Optional.of(hold.until())));
+			case Assessment.HoldUntil hold -> sent(request, owner, brand, held(request, brand, hold));
 			case Assessment.Clear clear ->
 				sent(request, owner, brand, at -> request.approve(new OrderId(UUID.randomUUID()), Actor.RESIM, at));
 			// until a page can ask for a stronger proof, a person takes its place
 			case Assessment.StepUp stepUp -> sent(request, owner, brand, reviewed(request, brand, 1, stepUp));
 			case Assessment.NeedsPeople needed ->
 				sent(request, owner, brand, reviewed(request, brand, needed.people(), needed));
+		};
+	}
+
+	/**
+	 * People decide while the time runs, so that it costs no more than the longer of
+	 * both.
+	 */
+	private static Function<Instant, RequestEvent> held(Request request, Brand brand, Assessment.HoldUntil hold) {
+		return at -> {
+			request.cool(hold.until(), at);
+			return (hold.people() > 0) ? reviewed(request, brand, hold.people(), hold).apply(at)
+					: request.hold(Actor.RESIM, at);
 		};
 	}
 
@@ -500,25 +516,43 @@ public class Requests {
 	 * @return the code, or why not
 	 */
 	public EsimAnswer showEsim(RequestReference reference, SubscriberId owner, Instant signedInAt) {
-		return mine(reference, owner).apply(this.rows).map(request -> switch (request.status().phase()) {
-			case READY ->
-				signedInAt.plus(FRESH).isBefore(now()) ? new EsimAnswer.NeedsFreshSignIn() : shown(request, owner);
-			case DONE -> new EsimAnswer.Installed();
-			case DRAFT, CHECKING, PICTURE_WANTED, AT_STORE, PREPARING, DECLINED, WITHDRAWN, EXPIRED ->
-				new EsimAnswer.NotNow();
-		}).orElseGet(EsimAnswer.NotNow::new);
+		return this.change.to(mine(reference, owner),
+				request -> (request.status() == RequestStatus.READY) ? ready(request, owner, signedInAt)
+						: Done.quietly((request.status().phase() == Phase.DONE) ? new EsimAnswer.Installed()
+								: new EsimAnswer.NotNow()))
+			.orElseGet(EsimAnswer.NotNow::new);
 	}
 
-	private EsimAnswer shown(Request request, SubscriberId owner) {
+	/**
+	 * In the transaction that holds the request, so that none is shown once somebody has
+	 * stopped it.
+	 */
+	private Done<EsimAnswer> ready(Request request, SubscriberId owner, Instant signedInAt) {
+		if (signedInAt.plus(FRESH).isBefore(now())) {
+			return Done.quietly(new EsimAnswer.NeedsFreshSignIn());
+		}
 		Optional<Download> download = request.order().flatMap(this.provisioning::download);
 		if (download.isEmpty() || request.codeUntil().filter(until -> until.isBefore(now())).isPresent()) {
-			return new EsimAnswer.NotNow();
+			return Done.quietly(new EsimAnswer.NotNow());
 		}
 		if (download.get().state() == Download.State.INSTALLED) {
-			return new EsimAnswer.Installed();
+			return Done.quietly(new EsimAnswer.Installed());
 		}
-		this.change.publish(CaseEvent.of("esim.shown", request, Actor.customer(owner), now()));
-		return InstallCards.card(request, download.get());
+		return new Done<>(InstallCards.card(request, download.get()),
+				List.of(CaseEvent.of("esim.shown", request, Actor.customer(owner), now())));
+	}
+
+	/**
+	 * Notes that the owner is told: a message is on its way on one channel at least.
+	 * Before that nothing is issued.
+	 * @param reference of which request
+	 */
+	public void ownerIsTold(RequestReference reference) {
+		this.change.to(rows -> rows.findByReference(reference.reference()), request -> {
+			boolean first = request.toldAt().isEmpty();
+			request.told(now());
+			return new Done<>(first, first ? List.of(new OwnerTold(request.id().id())) : List.of());
+		});
 	}
 
 	/**
@@ -531,7 +565,7 @@ public class Requests {
 		Brand brand = this.catalogue.brand(request.brand());
 		return new RequestFacts(reference, request.subscriber(), brand.id(), brand.name(), brand.hotline(),
 				brand.zone(), request.line(), request.reason(), request.answerBy(), request.declineReason(),
-				request.asking(), request.codeUntil());
+				request.asking(), request.codeUntil(), request.coolingUntil(), this.vetoes.stops(reference));
 	}
 
 	private void store(RequestReference reference, SubscriberId owner, Consumer<Request> deed) {
@@ -578,7 +612,8 @@ public class Requests {
 				pictures, request.reason(), request.reusesCode(), request.fee().orElseGet(() -> fee(request, brand)),
 				request.route(),
 				new RequestView.Times(request.savedAt(), request.submittedAt(), request.answerBy(), request.decidedAt(),
-						request.readyAt(), request.codeUntil(), request.installedAt(), request.endedAt()),
+						request.readyAt(), request.codeUntil(), request.installedAt(), request.endedAt(),
+						request.coolingUntil(), request.pausedAt()),
 				trouble(request),
 				request.declineReason().map(why -> new RequestView.Refusal(why, request.customerNote())),
 				request.asking(), Transitions.row(request.status(), Move.WITHDRAW).isPresent());

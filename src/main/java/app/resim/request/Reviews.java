@@ -47,7 +47,7 @@ public class Reviews {
 
 	/** What a reviewer can take. */
 	private static final Set<RequestStatus> OPEN = Set.of(RequestStatus.IN_REVIEW, RequestStatus.HANDED_OVER,
-			RequestStatus.STALLED);
+			RequestStatus.STALLED, RequestStatus.PAUSED);
 
 	/** How many free cases are looked up at once: colleagues may be faster with some. */
 	private static final int CANDIDATES = 10;
@@ -207,7 +207,7 @@ public class Reviews {
 		return new CaseView(this.requests.view(request), subscriber.map(Subscriber::name).orElse(""),
 				subscriber.map(Subscriber::maskedEmail).orElse(""), this.lines.of(request.subscriber(), request.line()),
 				request.signals(), request.status() == RequestStatus.STALLED, request.fault(), request.people(),
-				request.firstApprover(), compared(request, subscriber, staff), earlier);
+				request.firstApprover(), request.pausedBy(), compared(request, subscriber, staff), earlier);
 	}
 
 	/**
@@ -264,12 +264,17 @@ public class Reviews {
 		int seat = before.size() + 1;
 		boolean enough = seat >= request.people();
 		request.noteOfReview(note);
-		RequestEvent event = enough ? request.approve(new OrderId(UUID.randomUUID()), Actor.staff(staff), at)
+		RequestEvent event = enough ? decided(request, Actor.staff(staff), at)
 				: request.vote(promise(request, at), Actor.staff(staff), at);
 		// of two approvals at once the later one fails here and starts over
 		this.rows.saveAndFlush(request);
 		this.votes.add(request.id(), seat, staff, note, at);
 		return new Done<>(enough ? Decision.DONE : Decision.PASSED_ON, List.of(event));
+	}
+
+	private static RequestEvent decided(Request request, Actor actor, Instant at) {
+		return request.isCooling(at) ? request.hold(actor, at)
+				: request.approve(new OrderId(UUID.randomUUID()), actor, at);
 	}
 
 	/**
@@ -352,7 +357,8 @@ public class Reviews {
 	}
 
 	/**
-	 * Lets fulfilment of a stalled request go on.
+	 * Lets fulfilment of a stalled request go on; one that somebody stopped goes back to
+	 * be checked, by two people.
 	 * @param reference which
 	 * @param staff who decides
 	 * @return what became of it
@@ -365,9 +371,11 @@ public class Reviews {
 			if (!has(request, staff)) {
 				return Done.quietly(Decision.NOT_YOURS);
 			}
-			return (request.status() == RequestStatus.STALLED)
-					? new Done<>(Decision.DONE, List.of(request.resume(Actor.staff(staff), now())))
-					: Done.quietly(Decision.ALREADY_DECIDED);
+			return switch (request.status()) {
+				case STALLED -> done(request.resume(Actor.staff(staff), now()));
+				case PAUSED -> done(request.lookInto(promise(request, now()), Actor.staff(staff), now()));
+				default -> Done.quietly(Decision.ALREADY_DECIDED);
+			};
 		}).orElse(Decision.NOT_YOURS);
 	}
 
@@ -378,6 +386,9 @@ public class Reviews {
 			}
 			boolean undecided = request.status() == RequestStatus.IN_REVIEW
 					|| request.status() == RequestStatus.HANDED_OVER;
+			if (request.status() == RequestStatus.PAUSED && has(request, staff)) {
+				return Done.quietly(Decision.STOPPED);
+			}
 			if (!has(request, staff)) {
 				return Done.quietly(Decision.NOT_YOURS);
 			}
@@ -405,6 +416,8 @@ public class Reviews {
 	/** What became of a decision. */
 	public enum Decision {
 
+		/** Somebody has stopped it meanwhile: that has to be looked into first. */
+		STOPPED,
 		/** It holds. */
 		DONE,
 		/** It holds, and somebody else has to approve as well. */

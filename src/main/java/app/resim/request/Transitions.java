@@ -9,7 +9,9 @@ import static app.resim.request.Move.DECLINE;
 import static app.resim.request.Move.EXPIRE;
 import static app.resim.request.Move.FINISH;
 import static app.resim.request.Move.HAND_OVER;
+import static app.resim.request.Move.HOLD;
 import static app.resim.request.Move.INSTALL;
+import static app.resim.request.Move.PAUSE;
 import static app.resim.request.Move.RELEASE;
 import static app.resim.request.Move.RESUME;
 import static app.resim.request.Move.SEND_PICTURE;
@@ -25,8 +27,10 @@ import static app.resim.request.RequestStatus.DONE;
 import static app.resim.request.RequestStatus.DRAFT;
 import static app.resim.request.RequestStatus.EXPIRED;
 import static app.resim.request.RequestStatus.HANDED_OVER;
+import static app.resim.request.RequestStatus.HELD;
 import static app.resim.request.RequestStatus.INSTALLED;
 import static app.resim.request.RequestStatus.IN_REVIEW;
+import static app.resim.request.RequestStatus.PAUSED;
 import static app.resim.request.RequestStatus.READY;
 import static app.resim.request.RequestStatus.STALLED;
 import static app.resim.request.RequestStatus.SUBMITTED;
@@ -62,6 +66,23 @@ final class Transitions {
 			new Row(HANDED_OVER, VOTE, IN_REVIEW, RequestEvent.ApprovedOnce.class),
 			new Row(HANDED_OVER, APPROVE, APPROVED, RequestEvent.Approved.class),
 			new Row(HANDED_OVER, DECLINE, DECLINED, RequestEvent.Declined.class),
+			// the owner's time to object
+			new Row(SUBMITTED, HOLD, HELD, RequestEvent.Held.class),
+			new Row(IN_REVIEW, HOLD, HELD, RequestEvent.Held.class),
+			new Row(HANDED_OVER, HOLD, HELD, RequestEvent.Held.class),
+			new Row(HELD, APPROVE, APPROVED, RequestEvent.Approved.class),
+			new Row(HELD, WITHDRAW, WITHDRAWN, RequestEvent.Withdrawn.class),
+			// "this was not me"
+			new Row(HELD, PAUSE, PAUSED, RequestEvent.Paused.class),
+			new Row(IN_REVIEW, PAUSE, PAUSED, RequestEvent.Paused.class),
+			new Row(WAITING_FOR_PICTURE, PAUSE, PAUSED, RequestEvent.Paused.class),
+			new Row(HANDED_OVER, PAUSE, PAUSED, RequestEvent.Paused.class),
+			new Row(APPROVED, PAUSE, PAUSED, RequestEvent.Paused.class),
+			new Row(STALLED, PAUSE, PAUSED, RequestEvent.Paused.class),
+			new Row(READY, PAUSE, PAUSED, RequestEvent.Paused.class),
+			new Row(PAUSED, RESUME, IN_REVIEW, RequestEvent.Resumed.class),
+			new Row(PAUSED, DECLINE, DECLINED, RequestEvent.Declined.class),
+			new Row(PAUSED, WITHDRAW, WITHDRAWN, RequestEvent.Withdrawn.class),
 			// fulfilment
 			new Row(APPROVED, RELEASE, READY, RequestEvent.Ready.class),
 			new Row(APPROVED, STALL, STALLED, RequestEvent.Stalled.class),

@@ -34,7 +34,8 @@ public record WorklistRow(RequestReference reference, String maskedLine, Reason 
 	 * @return false once it is decided, taken back or over
 	 */
 	public boolean waits() {
-		return this.stalled || this.phase == Phase.CHECKING || this.phase == Phase.AT_STORE;
+		return this.stalled || this.phase == Phase.CHECKING || this.phase == Phase.AT_STORE
+				|| this.phase == Phase.PAUSED;
 	}
 
 	/**

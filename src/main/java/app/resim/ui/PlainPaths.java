@@ -17,8 +17,8 @@ final class PlainPaths {
 	static final String CUSTOMERS = SignInPaths.READY + "/**";
 
 	private static final List<String> ROOTS = List.of(SignInPaths.CUSTOMERS, SignInPaths.STAFF, SignInPaths.OUT,
-			SignInPaths.READY, "/signed-out", "/privacy", "/accessibility", "/terms", "/source", "/help", "/error",
-			"/demo");
+			SignInPaths.READY, "/signed-out", "/privacy", "/accessibility", "/terms", "/source", "/help", "/not-me",
+			"/error", "/demo");
 
 	/** Where nothing is said about anybody. */
 	private static final Set<String> HARMLESS = Set.of("/", "/privacy", "/accessibility", "/terms", "/source");

@@ -1,6 +1,8 @@
 package app.resim.notification;
 
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -12,8 +14,10 @@ import app.resim.notification.NoticeLog.Slot;
 import app.resim.notification.port.Email;
 import app.resim.notification.port.GatewayUnreachable;
 import app.resim.notification.port.ShortMessage;
+import app.resim.request.NoticeChannel;
 import app.resim.request.RequestEvent;
 import app.resim.request.RequestFacts;
+import app.resim.request.RequestReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +40,8 @@ class RequestNoticesTest {
 
 	private static final String NOT_ME = "https://esim.example.com/help/not-me";
 
+	private static final String STOP = "https://esim.example.com/not-me/email/RS-7K4M-29QD/stop-1";
+
 	private static final String REQUEST = "https://esim.example.com/requests/RS-7K4M-29QD";
 
 	private static final String HOME = "https://esim.example.com/";
@@ -52,7 +58,9 @@ class RequestNoticesTest {
 
 	private RequestFacts facts = Sam.facts();
 
-	private final RequestNotices notices = new RequestNotices(id -> this.owner, reference -> this.facts,
+	private final List<RequestReference> told = new ArrayList<>();
+
+	private final RequestNotices notices = new RequestNotices(id -> this.owner, reference -> this.facts, this.told::add,
 			new Composer(new Texts(), new Links(URI.create("https://esim.example.com"))), this.log, this.mail,
 			this.sms);
 
@@ -73,13 +81,22 @@ class RequestNoticesTest {
 				arguments(Sam.picturesSent(), "We have your picture: RS-7K4M-29QD", REQUEST),
 				arguments(Sam.handedOver(), "Come to one of our stores: RS-7K4M-29QD", REQUEST),
 				arguments(Sam.takenBack(), "You need not come to a store: RS-7K4M-29QD", REQUEST),
+				arguments(Sam.held(), "Nothing is issued before you could object: RS-7K4M-29QD", REQUEST),
+				arguments(Sam.stillAskedFor(), "A new eSIM is still being asked for: RS-7K4M-29QD", REQUEST),
+				arguments(Sam.paused(NoticeChannel.LINE, 1), "The request RS-7K4M-29QD is stopped", REQUEST),
 				arguments(Sam.expired(), "Your request RS-7K4M-29QD has ended", HOME));
 	}
 
 	static Stream<RequestEvent> everything() {
 		return Stream.of(Sam.submitted(), Sam.sentToReview(), Sam.approved(), Sam.declined(), Sam.withdrawn(),
 				Sam.stalled(), Sam.resumed(), Sam.ready(), Sam.installed(), Sam.finished(), Sam.expired(),
-				Sam.picturesWanted(1), Sam.picturesSent(), Sam.handedOver(), Sam.takenBack(), Sam.approvedOnce());
+				Sam.picturesWanted(1), Sam.picturesSent(), Sam.handedOver(), Sam.takenBack(), Sam.approvedOnce(),
+				Sam.held(), Sam.stillAskedFor(), Sam.paused(NoticeChannel.EMAIL, 1));
+	}
+
+	/** While something can still be stopped, the address that stops it. */
+	private static String notMe(RequestEvent event) {
+		return Kind.of(event).filter(Kind::canBeStopped).map(kind -> STOP).orElse(NOT_ME);
 	}
 
 	@ParameterizedTest
@@ -90,7 +107,7 @@ class RequestNoticesTest {
 		assertThat(this.mail.taken).singleElement().satisfies(message -> {
 			assertThat(message.to()).isEqualTo("sam.demo@example.com");
 			assertThat(message.subject()).isEqualTo(subject);
-			assertThat(message.text().lines()).contains(link, NOT_ME, "Questions? Call +852 5550 0100.",
+			assertThat(message.text().lines()).contains(link, notMe(event), "Questions? Call +852 5550 0100.",
 					"Tidewire Mobile");
 		});
 	}
@@ -126,8 +143,53 @@ class RequestNoticesTest {
 		assertThat(this.sms.taken).extracting(ShortMessage::to).containsExactly(Sam.LINE, Sam.BACKUP);
 		assertThat(this.sms.taken).extracting(ShortMessage::text)
 			.allSatisfy(text -> assertThat(text).startsWith("Tidewire Mobile: a new eSIM was asked for")
-				.contains("ending in 42")
-				.endsWith(NOT_ME));
+				.contains("ending in 42"));
+		assertThat(this.sms.taken).extracting(ShortMessage::text)
+			.satisfiesExactly(
+					toLine -> assertThat(toLine).endsWith("https://esim.example.com/not-me/line/RS-7K4M-29QD/stop-2"),
+					toBackup -> assertThat(toBackup)
+						.endsWith("https://esim.example.com/not-me/backup/RS-7K4M-29QD/stop-3"));
+	}
+
+	@Test
+	void theOwnerIsToldOnceOneMessageIsOnItsWay() {
+		this.mail.down = true;
+		assertThatExceptionOfType(GatewayUnreachable.class).isThrownBy(() -> this.notices.on(Sam.submitted()));
+
+		assertThat(this.told).containsExactly(Sam.REFERENCE);
+	}
+
+	@Test
+	void whileNoMessageGoesOutTheOwnerIsNotTold() {
+		this.mail.down = true;
+		this.sms.down = true;
+		assertThatExceptionOfType(GatewayUnreachable.class).isThrownBy(() -> this.notices.on(Sam.submitted()));
+
+		assertThat(this.told).isEmpty();
+	}
+
+	@Test
+	void aMessageThatEverybodyRefusesTellsNobody() {
+		this.mail.unwilling = true;
+		this.sms.down = true;
+		assertThatExceptionOfType(GatewayUnreachable.class).isThrownBy(() -> this.notices.on(Sam.submitted()));
+
+		assertThat(this.told).isEmpty();
+	}
+
+	@Test
+	void eachStopIsToldAnew() {
+		this.notices.on(Sam.paused(NoticeChannel.LINE, 1));
+		this.notices.on(Sam.paused(NoticeChannel.EMAIL, 2));
+
+		assertThat(this.mail.taken).hasSize(2);
+	}
+
+	@Test
+	void aWaitIsToldWithItsEnd() {
+		this.notices.on(Sam.held());
+
+		assertThat(text()).contains("We go on at this time: Wednesday 5 August at 13:52 (Hong Kong time).");
 	}
 
 	@Test
@@ -202,7 +264,7 @@ class RequestNoticesTest {
 		this.owner = Optional.of(Sam.reading(language));
 		everything().forEach(this.notices::on);
 
-		assertThat(this.mail.taken).hasSize(13);
+		assertThat(this.mail.taken).hasSize(16);
 		assertThat(Stream.concat(this.mail.taken.stream().map(message -> message.subject() + message.text()),
 				this.sms.taken.stream().map(ShortMessage::text)))
 			.allSatisfy(words -> assertThat(words).doesNotContainIgnoringCase("LPA:")
@@ -215,8 +277,11 @@ class RequestNoticesTest {
 		this.owner = Optional.of(Sam.reading(language));
 		everything().forEach(this.notices::on);
 
-		assertThat(this.mail.taken).extracting(Email::text).allMatch(text -> text.contains(NOT_ME));
-		assertThat(this.sms.taken).extracting(ShortMessage::text).allMatch(text -> text.endsWith(NOT_ME));
+		assertThat(this.mail.taken).extracting(Email::text)
+			.allMatch(text -> text.contains(NOT_ME) || text.contains(STOP));
+		assertThat(this.sms.taken).extracting(ShortMessage::text)
+			.allMatch(text -> text.endsWith(NOT_ME)
+					|| text.matches("(?s).*/not-me/(line|backup)/RS-7K4M-29QD/stop-[23]"));
 	}
 
 	@Test

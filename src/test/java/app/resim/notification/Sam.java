@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,6 +17,7 @@ import app.resim.kernel.SubscriberId;
 import app.resim.identity.Side;
 import app.resim.request.Asking;
 import app.resim.request.DeclineReason;
+import app.resim.request.NoticeChannel;
 import app.resim.request.PictureReason;
 import app.resim.request.PictureWish;
 import app.resim.request.RequestEvent;
@@ -41,6 +43,11 @@ final class Sam {
 
 	static final Instant CODE_UNTIL = Instant.parse("2026-08-18T07:52:00Z");
 
+	static final Instant COOLING_UNTIL = Instant.parse("2026-08-05T05:52:00Z");
+
+	static final Map<NoticeChannel, String> STOPS = Map.of(NoticeChannel.EMAIL, "stop-1", NoticeChannel.LINE, "stop-2",
+			NoticeChannel.BACKUP, "stop-3");
+
 	private static final Asking ASKING = new Asking(List.of(new PictureWish(Side.FRONT, PictureReason.GLARE)), Set.of(),
 			Optional.empty(), ANSWER_BY, CODE_UNTIL);
 
@@ -63,12 +70,13 @@ final class Sam {
 	static RequestFacts facts() {
 		return new RequestFacts(REFERENCE, ID, BRAND, "Tidewire Mobile", "+85255500100", ZoneId.of("Asia/Hong_Kong"),
 				LINE, Optional.empty(), Optional.of(ANSWER_BY), Optional.of(DeclineReason.DOCUMENT_UNREADABLE),
-				Optional.of(ASKING), Optional.of(CODE_UNTIL));
+				Optional.of(ASKING), Optional.of(CODE_UNTIL), Optional.of(COOLING_UNTIL), STOPS);
 	}
 
 	static RequestFacts withoutTimes() {
 		return new RequestFacts(REFERENCE, ID, BRAND, "Tidewire Mobile", "+85255500100", ZoneId.of("Asia/Hong_Kong"),
-				LINE, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+				LINE, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+				Optional.empty(), STOPS);
 	}
 
 	static RequestEvent submitted() {
@@ -101,6 +109,18 @@ final class Sam {
 
 	static RequestEvent approvedOnce() {
 		return new RequestEvent.ApprovedOnce(REFERENCE, ID, BRAND, Actor.staff("kay"), NOW);
+	}
+
+	static RequestEvent held() {
+		return new RequestEvent.Held(REFERENCE, ID, BRAND, Actor.RESIM, NOW, COOLING_UNTIL);
+	}
+
+	static RequestEvent stillAskedFor() {
+		return new RequestEvent.StillAskedFor(REFERENCE, ID, BRAND, Actor.RESIM, NOW);
+	}
+
+	static RequestEvent paused(NoticeChannel channel, int round) {
+		return new RequestEvent.Paused(REFERENCE, ID, BRAND, Actor.stranger("notice"), NOW, channel, round);
 	}
 
 	static RequestEvent declined() {

@@ -65,8 +65,8 @@ import org.springframework.context.annotation.FilterType;
 
 		@Bean
 		RequestNotices requestNotices(Composer composer, NoticeLog log, Outside outside) {
-			return new RequestNotices(id -> Optional.of(Sam.reading("en")), reference -> Sam.facts(), composer, log,
-					outside.mail(), outside.sms());
+			return new RequestNotices(id -> Optional.of(Sam.reading("en")), reference -> Sam.facts(), reference -> {
+			}, composer, log, outside.mail(), outside.sms());
 		}
 
 	}

@@ -227,6 +227,7 @@ class ReplacementTest {
 	void anSmDpThatIsDownForAnHourCostsTimeAndNothingElse() {
 		down();
 		RequestView request = sent(Reason.DAMAGED);
+		Awaitility.await().until(() -> row(request).toldAt().isPresent());
 		Instant end = now().plus(Duration.ofHours(1));
 		while (now().isBefore(end)) {
 			Optional<Instant> next = this.fulfilment.run(row(request).id());
@@ -290,18 +291,44 @@ class ReplacementTest {
 	}
 
 	@Test
-	void whereMuchSpeaksAgainstItNothingIsSentBeforeTheCoolingTimeIsOver() {
+	void whereMuchSpeaksAgainstItNothingIsIssuedBeforeTheCoolingTimeIsOverThoughTwoApprove() {
 		sentAndWithdrawn(5);
 		this.protection.recordChange(LINE, now().minus(Duration.ofDays(3)), "RS-0000-0001");
 		RequestView request = answered(Reason.LOST);
 		this.requests.noteNumber(request.reference(), SAM, DocumentKind.HKID, "G123456(A)");
 		Optional<Instant> tomorrow = Optional.of(now().plus(Duration.ofDays(1)));
 
-		assertThat(this.requests.submit(request.reference(), SAM)).isEqualTo(new SubmitAnswer.NotNow(tomorrow));
+		assertThat(this.requests.outlooks(request.reference(), SAM).get(Reason.LOST))
+			.isInstanceOfSatisfying(Outlook.Open.class, open -> {
+				assertThat(open.route()).isEqualTo(Route.REVIEWED);
+				assertThat(open.notBefore()).isEqualTo(tomorrow);
+			});
 
-		assertThat(view(request).phase()).isEqualTo(Phase.DRAFT);
-		assertThat(this.requests.outlooks(request.reference(), SAM)).containsEntry(Reason.LOST,
-				new Outlook.NotNow(tomorrow));
+		assertThat(this.requests.submit(request.reference(), SAM)).isInstanceOf(SubmitAnswer.Sent.class);
+
+		assertThat(view(request).times().coolingUntil()).isEqualTo(tomorrow);
+		for (String reviewer : List.of("kay", "hugo")) {
+			assertThat(this.reviews.claim(request.reference(), reviewer)).isTrue();
+			this.reviews.approve(request.reference(), reviewer, "");
+		}
+		assertThat(view(request).phase()).isEqualTo(Phase.COOLING);
+		run(request);
+		this.sweep.run();
+		assertThat(view(request).phase()).as("not a second too early").isEqualTo(Phase.COOLING);
+		assertThat(this.database.sql("SELECT COUNT(*) FROM audit_entry WHERE deed = 'request.reminded'")
+			.query(Long.class)
+			.single()).isZero();
+
+		this.clock.move(Duration.ofHours(12));
+		this.sweep.run();
+		this.sweep.run();
+		assertThat(this.database.sql("SELECT COUNT(*) FROM audit_entry WHERE deed = 'request.reminded'")
+			.query(Long.class)
+			.single()).as("reminded once").isEqualTo(1);
+
+		this.clock.move(Duration.ofHours(12));
+		this.sweep.run();
+		runUntilReady(request);
 	}
 
 	private void sentAndWithdrawn(int times) {
@@ -397,6 +424,9 @@ class ReplacementTest {
 	}
 
 	private void run(RequestView request) {
+		if (row(request).submittedAt().isPresent()) {
+			Awaitility.await("the owner is told first").until(() -> row(request).toldAt().isPresent());
+		}
 		this.fulfilment.run(row(request).id());
 	}
 

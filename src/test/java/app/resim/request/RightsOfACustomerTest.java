@@ -242,6 +242,7 @@ class RightsOfACustomerTest extends WithReviewers {
 
 	private RequestReference installed() {
 		RequestReference reference = sent(Reason.DAMAGED);
+		Awaitility.await().until(() -> row(reference).toldAt().isPresent());
 		this.fulfilment.run(row(reference).id());
 		SimulatedProfile profile = this.smdp.profiles()
 			.stream()

@@ -30,7 +30,9 @@ import static app.resim.request.Move.DECLINE;
 import static app.resim.request.Move.EXPIRE;
 import static app.resim.request.Move.FINISH;
 import static app.resim.request.Move.HAND_OVER;
+import static app.resim.request.Move.HOLD;
 import static app.resim.request.Move.INSTALL;
+import static app.resim.request.Move.PAUSE;
 import static app.resim.request.Move.RELEASE;
 import static app.resim.request.Move.RESUME;
 import static app.resim.request.Move.SEND_PICTURE;
@@ -46,8 +48,10 @@ import static app.resim.request.RequestStatus.DONE;
 import static app.resim.request.RequestStatus.DRAFT;
 import static app.resim.request.RequestStatus.EXPIRED;
 import static app.resim.request.RequestStatus.HANDED_OVER;
+import static app.resim.request.RequestStatus.HELD;
 import static app.resim.request.RequestStatus.INSTALLED;
 import static app.resim.request.RequestStatus.IN_REVIEW;
+import static app.resim.request.RequestStatus.PAUSED;
 import static app.resim.request.RequestStatus.READY;
 import static app.resim.request.RequestStatus.STALLED;
 import static app.resim.request.RequestStatus.SUBMITTED;
@@ -66,17 +70,20 @@ class TransitionsTest {
 
 	private static final Map<RequestStatus, Map<Move, RequestStatus>> LIFE = Map.ofEntries(
 			Map.entry(DRAFT, Map.of(SUBMIT, SUBMITTED, WITHDRAW, WITHDRAWN, EXPIRE, EXPIRED)),
-			Map.entry(SUBMITTED, Map.of(SEND_TO_REVIEW, IN_REVIEW, APPROVE, APPROVED, WITHDRAW, WITHDRAWN)),
+			Map.entry(SUBMITTED, Map.of(SEND_TO_REVIEW, IN_REVIEW, APPROVE, APPROVED, HOLD, HELD, WITHDRAW, WITHDRAWN)),
 			Map.entry(IN_REVIEW,
 					Map.of(APPROVE, APPROVED, DECLINE, DECLINED, WITHDRAW, WITHDRAWN, ASK_PICTURE, WAITING_FOR_PICTURE,
-							HAND_OVER, HANDED_OVER, VOTE, IN_REVIEW)),
-			Map.entry(WAITING_FOR_PICTURE, Map.of(SEND_PICTURE, IN_REVIEW, WITHDRAW, WITHDRAWN, EXPIRE, EXPIRED)),
+							HAND_OVER, HANDED_OVER, VOTE, IN_REVIEW, HOLD, HELD, PAUSE, PAUSED)),
+			Map.entry(HELD, Map.of(APPROVE, APPROVED, WITHDRAW, WITHDRAWN, PAUSE, PAUSED)),
+			Map.entry(PAUSED, Map.of(RESUME, IN_REVIEW, DECLINE, DECLINED, WITHDRAW, WITHDRAWN)),
+			Map.entry(WAITING_FOR_PICTURE,
+					Map.of(SEND_PICTURE, IN_REVIEW, WITHDRAW, WITHDRAWN, EXPIRE, EXPIRED, PAUSE, PAUSED)),
 			Map.entry(HANDED_OVER,
 					Map.of(TAKE_BACK, IN_REVIEW, VOTE, IN_REVIEW, APPROVE, APPROVED, DECLINE, DECLINED, WITHDRAW,
-							WITHDRAWN, EXPIRE, EXPIRED)),
-			Map.entry(APPROVED, Map.of(RELEASE, READY, STALL, STALLED, WITHDRAW, WITHDRAWN)),
-			Map.entry(STALLED, Map.of(RESUME, APPROVED, WITHDRAW, WITHDRAWN)),
-			Map.entry(READY, Map.of(INSTALL, INSTALLED, WITHDRAW, WITHDRAWN, EXPIRE, EXPIRED)),
+							WITHDRAWN, EXPIRE, EXPIRED, HOLD, HELD, PAUSE, PAUSED)),
+			Map.entry(APPROVED, Map.of(RELEASE, READY, STALL, STALLED, WITHDRAW, WITHDRAWN, PAUSE, PAUSED)),
+			Map.entry(STALLED, Map.of(RESUME, APPROVED, WITHDRAW, WITHDRAWN, PAUSE, PAUSED)),
+			Map.entry(READY, Map.of(INSTALL, INSTALLED, WITHDRAW, WITHDRAWN, EXPIRE, EXPIRED, PAUSE, PAUSED)),
 			Map.entry(INSTALLED, Map.of(FINISH, DONE)));
 
 	private static final Map<Move, Function<Request, RequestEvent>> DEEDS = Map.ofEntries(
@@ -84,6 +91,10 @@ class TransitionsTest {
 			Map.entry(SEND_TO_REVIEW,
 					request -> request.sendToReview(1, List.of(), NOW.plus(Duration.ofHours(2)), NOW)),
 			Map.entry(APPROVE, request -> request.approve(new OrderId(UUID.randomUUID()), Actor.RESIM, NOW)),
+			Map.entry(HOLD, request -> {
+				request.cool(NOW.plus(Duration.ofDays(1)), NOW);
+				return request.hold(Actor.RESIM, NOW);
+			}), Map.entry(PAUSE, request -> request.pause(NoticeChannel.LINE, NOW, NOW)),
 			Map.entry(ASK_PICTURE,
 					request -> request.askPictures(List.of(new PictureWish(Side.FRONT, PictureReason.BLURRED)), null,
 							NOW.plus(Duration.ofDays(14)), Actor.staff("kay"), NOW)),
@@ -152,6 +163,8 @@ class TransitionsTest {
 			case IN_REVIEW -> List.of(SUBMIT, SEND_TO_REVIEW);
 			case WAITING_FOR_PICTURE -> List.of(SUBMIT, SEND_TO_REVIEW, ASK_PICTURE);
 			case HANDED_OVER -> List.of(SUBMIT, SEND_TO_REVIEW, HAND_OVER);
+			case HELD -> List.of(SUBMIT, HOLD);
+			case PAUSED -> List.of(SUBMIT, HOLD, PAUSE);
 			case APPROVED -> List.of(SUBMIT, APPROVE);
 			case STALLED -> List.of(SUBMIT, APPROVE, STALL);
 			case READY -> List.of(SUBMIT, APPROVE, RELEASE);

@@ -187,6 +187,10 @@ final class CasePage extends LivePage implements HasUrlParameter<String> {
 			.filter(asking -> work.request().phase() == Phase.AT_STORE)
 			.ifPresent(asking -> add(Notice.info(Icons.HOME, text("backoffice.store.mine"),
 					text("backoffice.store.mine.text", times().full(asking.until())))));
+		if (!work.stops().isEmpty() && work.request().phase() != Phase.PAUSED) {
+			add(Notice.warn(text("backoffice.objection.before"),
+					text("backoffice.objection.before.text", work.stops().size())));
+		}
 		work.firstApprover()
 			.ifPresent(first -> add(first.equals(this.me)
 					? Notice.info(Icons.INFO, text("backoffice.second.you"), text("backoffice.second.you.text"))
@@ -199,11 +203,37 @@ final class CasePage extends LivePage implements HasUrlParameter<String> {
 	}
 
 	private Component decision(CaseView work) {
+		if (work.request().phase() == Phase.PAUSED) {
+			return objection(work);
+		}
 		if (work.stalled()) {
 			return stalled(work.fault().orElse(""));
 		}
 		this.form = new DecisionForm(this, work, this.me, this::decide).fill(this.kept);
 		return this.form;
+	}
+
+	private Component objection(CaseView work) {
+		var objection = new Section(new H2(text("backoffice.objection")),
+				Prose.paragraph(text("backoffice.objection." + work.stops().getLast().name())),
+				Prose.paragraph(text("backoffice.objection.text")),
+				new Acts(Act.press(text("backoffice.objection.act"), this::lookInto).named("look-into")));
+		objection.setId("objection");
+		objection.addClassName("decide");
+		return objection;
+	}
+
+	private void lookInto() {
+		Decision decision = this.reviews.resume(reference(), this.me);
+		if (decision == Decision.DONE) {
+			drawAgain(Notice
+				.ok(text("backoffice.done.looked-into", reference().reference()),
+						text("backoffice.done.looked-into.text"))
+				.announced());
+		}
+		else {
+			settle(decision, "backoffice.done.looked-into");
+		}
 	}
 
 	private Component stalled(String fault) {
@@ -261,6 +291,7 @@ final class CasePage extends LivePage implements HasUrlParameter<String> {
 			case PASSED_ON -> done(Notice.ok(text("backoffice.done.passed-on", reference().reference()),
 					text("backoffice.done.passed-on.text")));
 			case OWN_ACCOUNT -> notDone(Notice.warn(text("backoffice.own-account"), text("backoffice.own.text")));
+			case STOPPED -> notDone(Notice.warn(text("backoffice.stopped"), text("backoffice.stopped.text")));
 			case ALREADY_APPROVED ->
 				notDone(Notice.warn(text("backoffice.already-approved"), text("backoffice.already-approved.text")));
 			case NOT_YOURS -> notDone(Notice.warn(text("backoffice.not-yours"), text("backoffice.not-yours.text")));

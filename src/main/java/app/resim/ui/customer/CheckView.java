@@ -1,6 +1,7 @@
 package app.resim.ui.customer;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +114,8 @@ class CheckView extends QuestionPage {
 
 	private Stack next(RequestView found) {
 		List<String> next = new ArrayList<>();
-		outlook(found).ifPresent(outlook -> next.add(switch (outlook) {
+		Optional<Outlook> outlook = outlook(found);
+		outlook.ifPresent(told -> next.add(switch (told) {
 			case Outlook.Open open -> switch (open.route()) {
 				case AUTOMATIC ->
 					text(found.reusesCode() ? "customer.check.next.again" : "customer.check.next.automatic");
@@ -124,6 +126,7 @@ class CheckView extends QuestionPage {
 				.map(until -> text("customer.reason.not-now.until", times().at(until)))
 				.orElseGet(() -> text("customer.reason.not-now"));
 		}));
+		notBefore(outlook).ifPresent(at -> next.add(text("customer.check.next.cooling", times().at(at))));
 		if (found.reason().filter(Reason::stopsTheLine).isPresent()) {
 			next.add(text("customer.check.next.stopped"));
 		}
@@ -131,6 +134,12 @@ class CheckView extends QuestionPage {
 		next.add(text("customer.check.next.old"));
 		next.add(text("customer.check.next.backup"));
 		return new Stack(text("customer.check.next"), new PlainList(next));
+	}
+
+	private static Optional<Instant> notBefore(Optional<Outlook> outlook) {
+		return outlook.filter(Outlook.Open.class::isInstance)
+			.map(Outlook.Open.class::cast)
+			.flatMap(Outlook.Open::notBefore);
 	}
 
 	private Optional<Outlook> outlook(RequestView found) {

@@ -34,6 +34,8 @@ final class LineWords {
 			case DONE -> new Badge(Badge.Look.OK, text("customer.lines.installed"));
 			case PICTURE_WANTED -> new Badge(Badge.Look.WARN, text("customer.lines.picture"));
 			case AT_STORE -> new Badge(Badge.Look.WARN, text("customer.lines.store"));
+			case COOLING -> new Badge(Badge.Look.WAIT, text("customer.lines.cooling"));
+			case PAUSED -> new Badge(Badge.Look.WARN, text("customer.lines.paused"));
 			case DRAFT, CHECKING, PREPARING, DECLINED, WITHDRAWN, EXPIRED ->
 				new Badge(Badge.Look.WAIT, text("customer.lines.open"));
 		};
@@ -69,6 +71,9 @@ final class LineWords {
 			case CHECKING -> when.answerBy()
 				.map(by -> text("customer.lines.checking.by", reference, this.page.times().by(by)))
 				.orElseGet(() -> text("customer.lines.checking.text", reference));
+			case COOLING -> text("customer.lines.cooling.text", reference,
+					when.coolingUntil().map(this.page.times()::at).orElse(""));
+			case PAUSED -> text("customer.lines.paused.text", reference);
 			case PICTURE_WANTED -> text("customer.lines.picture.text", reference, until(request));
 			case AT_STORE -> text("customer.lines.store.text", reference, until(request));
 			case PREPARING -> text("customer.lines.preparing.text", reference);

@@ -125,7 +125,7 @@ class LinesView extends Page implements BeforeEnterObserver {
 			case DRAFT -> Act.go(text("customer.lines.continue"), Way.to(request)).named(id + "-continue");
 			case READY -> Act.go(text("customer.lines.install"), Way.esim(request.reference())).named(id + "-install");
 			case PICTURE_WANTED -> Act.go(text("customer.lines.picture.send"), Way.to(request)).named(id + "-picture");
-			case CHECKING, AT_STORE, PREPARING, DONE, DECLINED, WITHDRAWN, EXPIRED ->
+			case CHECKING, COOLING, PAUSED, AT_STORE, PREPARING, DONE, DECLINED, WITHDRAWN, EXPIRED ->
 				Act.go(text("customer.lines.see"), Way.to(request)).named(id + "-see");
 		};
 	}

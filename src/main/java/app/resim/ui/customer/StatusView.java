@@ -1,6 +1,8 @@
 package app.resim.ui.customer;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 import app.resim.catalogue.Reason;
@@ -14,6 +16,7 @@ import app.resim.ui.Act;
 import app.resim.ui.Acts;
 import app.resim.ui.CurrentCustomer;
 import app.resim.ui.Facts;
+import app.resim.ui.Icons;
 import app.resim.ui.Link;
 import app.resim.ui.Notice;
 import app.resim.ui.PageHead;
@@ -123,6 +126,11 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 					.filter(by -> by.isAfter(this.clock.instant()))
 					.map(by -> text("status.lead.checking", times().by(by)))
 					.orElseGet(() -> text("status.lead.checking.late"));
+			case COOLING -> text("status.lead.cooling", when.coolingUntil().map(times()::at).orElse(""));
+			case PAUSED -> when.answerBy()
+				.filter(by -> by.isAfter(this.clock.instant()))
+				.map(by -> text("status.lead.paused", times().by(by)))
+				.orElseGet(() -> text("status.lead.paused.late"));
 			case PICTURE_WANTED -> text("status.lead.picture_wanted");
 			case AT_STORE -> text("status.lead.at_store");
 			case PREPARING -> request.trouble()
@@ -144,6 +152,7 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 	}
 
 	private void notices(RequestView request) {
+		waiting(request);
 		if (request.phase() == Phase.READY) {
 			request.trouble()
 				.flatMap(RequestView.Trouble::installFault)
@@ -158,6 +167,23 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 			refusal.note()
 				.ifPresent(note -> add(Facts.plain().fact(text("status.declined.note"), Prose.verbatim(note))));
 			add(Prose.paragraph(text("status.declined.next")));
+		});
+	}
+
+	private void waiting(RequestView request) {
+		if (request.phase() == Phase.PAUSED) {
+			add(Notice.info(Icons.PERSON, text("status.paused.tip"), text("status.paused.tip.text")));
+		}
+		if (request.phase() != Phase.CHECKING && request.phase() != Phase.COOLING) {
+			return;
+		}
+		Instant now = this.clock.instant();
+		request.times().coolingUntil().filter(now::isBefore).ifPresent(until -> {
+			Duration left = Duration.between(now, until);
+			String clock = (left.toHours() > 0) ? text("status.cooling.left", Math.round(left.toMinutes() / 60.0))
+					: text("status.cooling.left.minutes", Math.max(1, left.toMinutes()));
+			add(Notice.info(Icons.CLOCK, text("status.cooling", times().full(until)),
+					((request.phase() == Phase.CHECKING) ? text("status.cooling.text") + " " : "") + clock));
 		});
 	}
 
@@ -177,6 +203,15 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 			case DRAFT, CHECKING -> {
 				wire.now(text("status.timeline.check"), when.answerBy().map(times()::by).orElse(""),
 						text("status.timeline.check.text"));
+				coming(wire, true);
+			}
+			case COOLING -> {
+				checked(wire, request);
+				wire.now(text("status.timeline.cooling"), when.coolingUntil().map(times()::full).orElse(""), "");
+				coming(wire, true);
+			}
+			case PAUSED -> {
+				wire.now(text("status.timeline.paused"), when.answerBy().map(times()::by).orElse(""), "");
 				coming(wire, true);
 			}
 			case PICTURE_WANTED -> {
@@ -267,7 +302,7 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 		switch (request.phase()) {
 			case READY -> acts.add(Act.go(text("status.install"), here + "/esim").named("install"));
 			case DECLINED, WITHDRAWN, EXPIRED -> acts.add(Act.go(text("status.lines"), "/lines").named("lines"));
-			case DRAFT, CHECKING, PICTURE_WANTED, AT_STORE, PREPARING -> {
+			case DRAFT, CHECKING, COOLING, PAUSED, PICTURE_WANTED, AT_STORE, PREPARING -> {
 			}
 			case DONE -> acts.add(Act.go(text("status.lines"), "/lines").quiet().named("lines"));
 		}

@@ -216,7 +216,7 @@ class ReasonAndCheckTest extends CustomerPages {
 	}
 
 	@Test
-	void aLineThatIsHeldBackLearnsUntilWhenAndNeverWhy() {
+	void aLineThatIsHeldBackSeesTheClockAndNeverWhy() {
 		for (int i = 0; i < 5; i++) {
 			RequestReference sent = answered(Reason.DAMAGED);
 			this.requests.submit(sent, SAM);
@@ -227,15 +227,13 @@ class ReasonAndCheckTest extends CustomerPages {
 		this.requests.noteNumber(draft, SAM, DocumentKind.HKID, "G123456(A)");
 
 		Hand check = open("/requests/" + draft + "/check");
-		assertThat(check.reads()).contains("To keep you safe, a new eSIM is possible ");
+		assertThat(check.reads()).contains("We issue nothing before ", "so that the holder of the number can object");
 		check.submit();
 
-		assertThat(address()).isEqualTo("/requests/" + draft + "/too-often");
-		assertThat(here().reads())
-			.contains("We cannot do this online now", "we cannot take this request yet",
-					"Call +852\u00a05550\u00a00100")
+		assertThat(address()).isEqualTo("/requests/" + draft);
+		assertThat(here().reads()).contains("Nothing is issued before ", "Time left: about 24 hours.")
 			.doesNotContain("within a day", "document", "as often as");
-		assertThat(stored(draft).phase()).isEqualTo(Phase.DRAFT);
+		assertThat(stored(draft).phase()).isEqualTo(Phase.CHECKING);
 	}
 
 }
