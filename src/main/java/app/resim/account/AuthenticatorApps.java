@@ -118,7 +118,7 @@ public class AuthenticatorApps {
 	 * to wait
 	 */
 	public Optional<Proven> enter(SubscriberId customer, String typed) {
-		String turns = "authenticator-app " + customer.subscriber();
+		String turns = turns(customer);
 		boolean turn = this.slowDown.takeTurn(turns);
 		Optional<Kept> kept = find(customer).filter(found -> turn);
 		Optional<Proven> proven = kept.flatMap(app -> take(customer, app, typed));
@@ -140,6 +140,11 @@ public class AuthenticatorApps {
 				publish(customer, FactorEvent.REMOVED);
 			}
 		});
+	}
+
+	/** The name under which wrong codes of a customer are counted. */
+	static String turns(SubscriberId customer) {
+		return "authenticator-app " + customer.subscriber();
 	}
 
 	private Optional<Proven> take(SubscriberId customer, Kept app, String typed) {

@@ -110,7 +110,7 @@ public class RecoveryCodes {
 	 */
 	public Optional<Proven> enter(SubscriberId customer, String typed) {
 		String code = read(typed);
-		String turns = "recovery-code " + customer.subscriber();
+		String turns = turns(customer);
 		boolean turn = this.slowDown.takeTurn(turns);
 		Optional<Kept> kept = find(customer, slot(code));
 		boolean right = Passwords.match(code, kept.map(Kept::hash).orElse(this.decoy));
@@ -122,6 +122,11 @@ public class RecoveryCodes {
 			publish(customer, FactorEvent.REFUSED);
 		}
 		return proven;
+	}
+
+	/** The name under which wrong codes of a customer are counted. */
+	static String turns(SubscriberId customer) {
+		return "recovery-code " + customer.subscriber();
 	}
 
 	private Optional<Proven> use(SubscriberId customer, String code, Kept kept) {

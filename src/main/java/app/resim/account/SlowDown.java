@@ -72,6 +72,21 @@ class SlowDown {
 		this.database.sql("DELETE FROM staff_slowdown WHERE name = ?").param(fingerprint(name)).update();
 	}
 
+	/**
+	 * How often it went wrong for a name, and never right since.
+	 * @param name whose
+	 * @param within how long ago the last time may be
+	 * @return how often
+	 */
+	int failures(String name, Duration within) {
+		return this.database.sql("SELECT failures FROM staff_slowdown WHERE name = ? AND last_at > ?")
+			.param(fingerprint(name))
+			.param(utc(this.clock.instant().minus(within)))
+			.query(Integer.class)
+			.optional()
+			.orElse(0);
+	}
+
 	/** Forgets names that were quiet for a day. */
 	@Transactional
 	void purge() {

@@ -74,4 +74,18 @@ public class Subscribers {
 		return this.directory.identity(id);
 	}
 
+	/**
+	 * How long a customer has been one.
+	 * @param id the directory's key
+	 * @return what is known; nothing where the directory does not answer
+	 */
+	public Tenure tenure(SubscriberId id) {
+		try {
+			return this.directory.tenure(id);
+		}
+		catch (DirectoryUnreachable ex) {
+			return Tenure.UNKNOWN;
+		}
+	}
+
 }

@@ -222,6 +222,16 @@ public record Brand(BrandId id, String name, int hue, String hotline, boolean in
 	}
 
 	/**
+	 * Names the rules by which requests are decided, so that it can be said later under
+	 * which ones it was.
+	 * @return 16 hexadecimal digits; others as soon as a rule, a weight or a limit is
+	 * another
+	 */
+	public String policyVersion() {
+		return PolicyVersion.of(this);
+	}
+
+	/**
 	 * The instant by which a request sent now has its answer, in the brand's working
 	 * hours.
 	 * @param sent when it was sent

@@ -82,7 +82,7 @@ public record Comparison(List<Row> rows) {
 	}
 
 	/** Brackets and blanks differ between cards, files and habits. */
-	private static String bare(String number) {
+	static String bare(String number) {
 		return Normalizer.normalize(number, Normalizer.Form.NFKC)
 			.toUpperCase(Locale.ROOT)
 			.replaceAll("[^\\p{L}\\p{N}]", "");

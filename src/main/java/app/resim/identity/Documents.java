@@ -269,6 +269,22 @@ public class Documents {
 	}
 
 	/**
+	 * By what the document of a folder is noticed in another one: nothing can be told
+	 * from it without the operator's key.
+	 * @param folder the folder
+	 * @param kind the document
+	 * @return a keyed fingerprint of the number that was read, else of the one that was
+	 * typed; empty where there is none
+	 */
+	public Optional<byte[]> mark(String folder, DocumentKind kind) {
+		LocalDate today = LocalDate.ofInstant(now(), ZoneOffset.UTC);
+		Optional<String> read = Objects.requireNonNull(this.ownTransaction
+			.execute(status -> read(folder, today, Actor.RESIM).map(zone -> zone.issuer() + " " + zone.number())));
+		return read.or(() -> this.numbers.find(folder, kind))
+			.map(number -> this.envelope.document(kind + " " + Comparison.bare(number)));
+	}
+
+	/**
 	 * Deletes at once what a folder holds; the rows that say so stay. A repeat deletes
 	 * nothing.
 	 * @param folder the folder

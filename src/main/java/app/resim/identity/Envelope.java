@@ -124,6 +124,15 @@ class Envelope {
 		return this.seal.fingerprint(owner, "identity:owner");
 	}
 
+	/**
+	 * Recognises a document that is used a second time, without keeping its number.
+	 * @param number which document and its number, in one spelling
+	 * @return the same for the same document
+	 */
+	byte[] document(String number) {
+		return this.seal.fingerprint(number, "identity:document");
+	}
+
 	private Aead cipher(String folder, DocumentId id, byte[] sealedKey) throws GeneralSecurityException {
 		byte[] key = this.seal.open(sealedKey, context(folder, id));
 		return cipher(

@@ -53,6 +53,16 @@ public record Background(Optional<Instant> askedSince, Optional<Instant> custome
 
 	}
 
+	/**
+	 * The same customer with another sign-in.
+	 * @param other how the customer signed in
+	 * @return a copy
+	 */
+	public Background with(SignIn other) {
+		return new Background(this.askedSince, this.customerSince, this.contactSince, this.browser, this.failedSignIns,
+				this.earlier, this.oldSim, other, this.lock);
+	}
+
 	/** Whether a browser was seen before. */
 	public enum Browser {
 

@@ -16,6 +16,7 @@ import app.resim.protection.Signal;
  * @param maskedEmail where codes and notices went
  * @param line the line as it is now; empty if the customer has it no more
  * @param signals what swap protection noticed
+ * @param weighed how it was weighed when it was sent; empty for requests of before
  * @param stalled whether fulfilment needs somebody
  * @param fault what keeps fulfilment
  * @param people how many different people have to approve
@@ -26,8 +27,8 @@ import app.resim.protection.Signal;
  * @param earlier earlier requests for this line, newest first
  */
 public record CaseView(RequestView request, String registeredName, String maskedEmail, Optional<LineView> line,
-		List<Signal> signals, boolean stalled, Optional<String> fault, int people, Optional<String> firstApprover,
-		List<NoticeChannel> stops, Comparison comparison, List<Earlier> earlier) {
+		List<Signal> signals, Optional<Weighed> weighed, boolean stalled, Optional<String> fault, int people,
+		Optional<String> firstApprover, List<NoticeChannel> stops, Comparison comparison, List<Earlier> earlier) {
 
 	/**
 	 * An earlier request.

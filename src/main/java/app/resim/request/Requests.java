@@ -10,7 +10,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -18,11 +17,11 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
+import app.resim.account.Proof;
 import app.resim.account.Subscribers;
 import app.resim.catalogue.Brand;
 import app.resim.catalogue.Catalogue;
 import app.resim.catalogue.DeviceAnswer;
-import app.resim.catalogue.DeviceAnswer.Verdict;
 import app.resim.catalogue.Reason;
 import app.resim.identity.Acceptance;
 import app.resim.identity.DocumentId;
@@ -40,10 +39,7 @@ import app.resim.kernel.Money;
 import app.resim.kernel.Msisdn;
 import app.resim.kernel.SubscriberId;
 import app.resim.protection.Assessment;
-import app.resim.protection.Background;
 import app.resim.protection.Protection;
-import app.resim.protection.SwapFacts;
-import app.resim.protection.SwapFacts.Papers;
 import app.resim.provisioning.Download;
 import app.resim.provisioning.OrderId;
 import app.resim.provisioning.Provisioning;
@@ -69,8 +65,6 @@ public class Requests {
 
 	private static final int LISTED = 50;
 
-	private static final Duration DAY = Duration.ofDays(1);
-
 	private final RequestRows rows;
 
 	private final Changes change;
@@ -83,7 +77,7 @@ public class Requests {
 
 	private final DocumentNumbers numbers;
 
-	private final DocumentCheck check;
+	private final Appraisal appraisal;
 
 	private final Retention retention;
 
@@ -98,7 +92,7 @@ public class Requests {
 	private final RandomGenerator chance;
 
 	Requests(RequestRows rows, Changes change, Catalogue catalogue, Subscribers subscribers, Documents documents,
-			DocumentNumbers numbers, DocumentCheck check, Retention retention, Protection protection,
+			DocumentNumbers numbers, Appraisal appraisal, Retention retention, Protection protection,
 			Provisioning provisioning, Vetoes vetoes, Clock clock, RandomGenerator chance) {
 		this.rows = rows;
 		this.change = change;
@@ -106,7 +100,7 @@ public class Requests {
 		this.subscribers = subscribers;
 		this.documents = documents;
 		this.numbers = numbers;
-		this.check = check;
+		this.appraisal = appraisal;
 		this.retention = retention;
 		this.protection = protection;
 		this.provisioning = provisioning;
@@ -377,23 +371,24 @@ public class Requests {
 	 * What would become of the request for each reason, if it were sent now with the
 	 * device that was answered.
 	 * @param reference which request
-	 * @param owner who is signed in
+	 * @param proof who is signed in, and how
 	 * @return one outlook per reason, or nothing if there is no such request
 	 */
-	public Map<Reason, Outlook> outlooks(RequestReference reference, SubscriberId owner) {
+	public Map<Reason, Outlook> outlooks(RequestReference reference, Proof proof) {
 		Map<Reason, Outlook> outlooks = new EnumMap<>(Reason.class);
-		mine(reference, owner).apply(this.rows).ifPresent(request -> {
+		mine(reference, proof.who()).apply(this.rows).ifPresent(request -> {
 			Brand brand = this.catalogue.brand(request.brand());
-			Papers papers = this.check.papers(request);
+			Appraisal.Seen seen = this.appraisal.look(request);
 			for (Reason reason : Reason.values()) {
-				outlooks.put(reason, outlook(request, brand, facts(request, brand, reason, papers)));
+				outlooks.put(reason, outlook(request, brand,
+						this.appraisal.assess(request, brand, reason, proof.strength(now()), seen)));
 			}
 		});
 		return outlooks;
 	}
 
-	private Outlook outlook(Request request, Brand brand, SwapFacts facts) {
-		return switch (this.protection.assess(facts)) {
+	private Outlook outlook(Request request, Brand brand, Assessment assessment) {
+		return switch (assessment) {
 			case Assessment.Refuse refuse when limited(refuse) -> new Outlook.TooOften(refuse.until().orElseThrow());
 			case Assessment.Refuse refuse -> new Outlook.NotNow(refuse.until());
 			case Assessment.HoldUntil hold -> sendable(request, brand,
@@ -412,29 +407,37 @@ public class Requests {
 	/**
 	 * Sends the request. Pressing twice, in two tabs or after Back sends it once.
 	 * @param reference which request
-	 * @param owner who is signed in
+	 * @param proof who is signed in, and how; its last factor must be younger than
+	 * {@link #FRESH}
 	 * @return what became of it
 	 */
-	public SubmitAnswer submit(RequestReference reference, SubscriberId owner) {
-		Papers papers = mine(reference, owner).apply(this.rows)
+	public SubmitAnswer submit(RequestReference reference, Proof proof) {
+		Appraisal.Seen seen = mine(reference, proof.who()).apply(this.rows)
 			.filter(request -> request.status() == RequestStatus.DRAFT)
-			.map(this.check::papers)
-			.orElse(Papers.NO_DOUBT);
-		return this.change.<SubmitAnswer>to(mine(reference, owner), request -> submitted(request, owner, papers))
+			.map(this.appraisal::look)
+			.orElse(Appraisal.Seen.NOTHING);
+		this.appraisal.forgetOldDocuments();
+		return this.change.<SubmitAnswer>to(mine(reference, proof.who()), request -> submitted(request, proof, seen))
 			.orElseGet(SubmitAnswer.Over::new);
 	}
 
-	private Done<SubmitAnswer> submitted(Request request, SubscriberId owner, Papers papers) {
+	private Done<SubmitAnswer> submitted(Request request, Proof proof, Appraisal.Seen seen) {
 		if (request.status() != RequestStatus.DRAFT) {
 			return Done.quietly(request.status().isFinal() && request.submittedAt().isEmpty() ? new SubmitAnswer.Over()
 					: new SubmitAnswer.Sent());
+		}
+		if (!isFresh(proof.latest())) {
+			return Done.quietly(new SubmitAnswer.NeedsFreshProof());
 		}
 		Question next = request.next(sides(request));
 		if (next != Question.CHECK) {
 			return Done.quietly(new SubmitAnswer.Incomplete(next));
 		}
 		Brand brand = this.catalogue.brand(request.brand());
-		return switch (this.protection.assess(facts(request, brand, request.reason().orElseThrow(), papers))) {
+		SubscriberId owner = proof.who();
+		Assessment assessment = this.appraisal.assess(request, brand, request.reason().orElseThrow(),
+				proof.strength(now()), seen);
+		Done<SubmitAnswer> done = switch (assessment) {
 			case Assessment.Refuse refuse when limited(refuse) ->
 				Done.quietly(new SubmitAnswer.TooOften(refuse.until().orElseThrow()));
 			case Assessment.Refuse refuse -> Done.quietly(new SubmitAnswer.NotNow(refuse.until()));
@@ -446,6 +449,14 @@ public class Requests {
 			case Assessment.NeedsPeople needed ->
 				sent(request, owner, brand, reviewed(request, brand, needed.people(), needed));
 		};
+		if (done.answer() instanceof SubmitAnswer.Sent) {
+			this.appraisal.keep(request, brand, proof, seen, assessment);
+		}
+		return done;
+	}
+
+	private boolean isFresh(Instant provenAt) {
+		return !provenAt.plus(FRESH).isBefore(now());
 	}
 
 	/**
@@ -477,19 +488,6 @@ public class Requests {
 		events.add(request.submit(fee(request, brand), Actor.customer(owner), at));
 		events.add(route.apply(at));
 		return new Done<>(new SubmitAnswer.Sent(), events);
-	}
-
-	private SwapFacts facts(Request request, Brand brand, Reason reason, Papers papers) {
-		boolean fits = request.device().filter(device -> device.verdict() == Verdict.COMPATIBLE).isPresent();
-		return new SwapFacts(request.line(), brand, reason, fits, papers, background(request), now());
-	}
-
-	private Background background(Request request) {
-		Instant start = now().minus(DAY);
-		var line = OptionalInt.of(this.rows.countByLineAndSubmittedAtAfter(request.line().e164(), start));
-		var account = OptionalInt
-			.of(this.rows.countBySubscriberAndSubmittedAtAfter(request.subscriber().subscriber(), start));
-		return Background.UNKNOWN.with(new Background.Earlier(line, account, OptionalInt.empty(), OptionalInt.empty()));
 	}
 
 	/**
@@ -528,7 +526,7 @@ public class Requests {
 	 * stopped it.
 	 */
 	private Done<EsimAnswer> ready(Request request, SubscriberId owner, Instant signedInAt) {
-		if (signedInAt.plus(FRESH).isBefore(now())) {
+		if (!isFresh(signedInAt)) {
 			return Done.quietly(new EsimAnswer.NeedsFreshSignIn());
 		}
 		Optional<Download> download = request.order().flatMap(this.provisioning::download);

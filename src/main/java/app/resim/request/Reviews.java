@@ -72,6 +72,8 @@ public class Reviews {
 
 	private final Votes votes;
 
+	private final Weighings weighings;
+
 	private final Worklist worklist;
 
 	private final Staff staff;
@@ -81,8 +83,8 @@ public class Reviews {
 	private final Clock clock;
 
 	Reviews(RequestRows rows, Changes change, Requests requests, Subscribers subscribers, Lines lines,
-			Documents documents, DocumentCheck check, Votes votes, Worklist worklist, Staff staff, Catalogue catalogue,
-			Clock clock) {
+			Documents documents, DocumentCheck check, Votes votes, Weighings weighings, Worklist worklist, Staff staff,
+			Catalogue catalogue, Clock clock) {
 		this.rows = rows;
 		this.change = change;
 		this.requests = requests;
@@ -91,6 +93,7 @@ public class Reviews {
 		this.documents = documents;
 		this.check = check;
 		this.votes = votes;
+		this.weighings = weighings;
 		this.worklist = worklist;
 		this.staff = staff;
 		this.catalogue = catalogue;
@@ -206,7 +209,7 @@ public class Reviews {
 			.toList();
 		return new CaseView(this.requests.view(request), subscriber.map(Subscriber::name).orElse(""),
 				subscriber.map(Subscriber::maskedEmail).orElse(""), this.lines.of(request.subscriber(), request.line()),
-				request.signals(), request.status() == RequestStatus.STALLED, request.fault(), request.people(),
+				request.signals(), this.weighings.of(request.id()), request.status() == RequestStatus.STALLED, request.fault(), request.people(),
 				request.firstApprover(), request.pausedBy(), compared(request, subscriber, staff), earlier);
 	}
 

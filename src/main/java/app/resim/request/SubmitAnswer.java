@@ -12,6 +12,10 @@ public sealed interface SubmitAnswer {
 	record Sent() implements SubmitAnswer {
 	}
 
+	/** The last factor is older than five minutes: a fresh one first. */
+	record NeedsFreshProof() implements SubmitAnswer {
+	}
+
 	/**
 	 * A question is still open.
 	 *

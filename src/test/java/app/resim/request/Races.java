@@ -17,6 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
+import app.resim.account.Proof;
+import app.resim.account.Proven;
 import app.resim.catalogue.DeviceQuestion;
 import app.resim.catalogue.Devices;
 import app.resim.catalogue.Reason;
@@ -37,6 +39,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Races {
 
 	private static final SubscriberId SAM = new SubscriberId("demo-1001");
+
+	private static final Proof PROOF = Proof.of(SAM, Proven.mailCode(app.resim.MovingClock.START));
 
 	/** One lane each: a line has one live request. */
 	private static final List<Msisdn> LINES = List.of(new Msisdn("+85255500142"), new Msisdn("+85255500187"),
@@ -120,7 +124,7 @@ final class Races {
 	private void three(Msisdn line, AtomicInteger next, ExecutorService racers) throws Exception {
 		RequestReference reference = answered(line);
 		race(line, next.getAndIncrement(), reference, NoticeChannel.EMAIL, racers,
-				over -> this.requests.submit(reference, SAM), over -> this.requests.submit(reference, SAM),
+				over -> this.requests.submit(reference, PROOF), over -> this.requests.submit(reference, PROOF),
 				over -> this.requests.start(SAM, line));
 		lookInto(reference);
 		race(line, next.getAndIncrement(), reference, NoticeChannel.LINE, racers,
@@ -130,7 +134,7 @@ final class Races {
 		approved(reference, new AtomicBoolean(true), "kay");
 		fulfil(reference, () -> this.requests.find(reference, SAM).orElseThrow().phase() == Phase.READY);
 		race(line, next.getAndIncrement(), reference, NoticeChannel.BACKUP, racers,
-				over -> this.requests.submit(reference, SAM));
+				over -> this.requests.submit(reference, PROOF));
 	}
 
 	private void lookInto(RequestReference reference) {

@@ -12,6 +12,8 @@ import java.util.concurrent.Future;
 
 import app.resim.MovingClock;
 import app.resim.WholeResim;
+import app.resim.account.Proof;
+import app.resim.account.Proven;
 import app.resim.catalogue.DeviceQuestion;
 import app.resim.catalogue.Devices;
 import app.resim.catalogue.Reason;
@@ -105,10 +107,10 @@ class ReplacementTest {
 		RequestView request = answered(Reason.DAMAGED);
 		this.requests.noteNumber(request.reference(), SAM, DocumentKind.HKID, "G123456(A)");
 
-		this.requests.submit(request.reference(), SAM);
+		this.requests.submit(request.reference(), proof());
 
 		assertThat(view(request).route()).contains(Route.REVIEWED);
-		assertThat(row(request).signals()).containsExactly(Signal.DOCUMENT_CONTRADICTS);
+		assertThat(row(request).signals()).containsExactly(Signal.DOCUMENT_CONTRADICTS, Signal.WEAK_SIGN_IN);
 	}
 
 	@Test
@@ -138,7 +140,7 @@ class ReplacementTest {
 		run(request);
 		assertThat(stopped()).isTrue();
 
-		assertThat(this.requests.submit(request.reference(), SAM)).isInstanceOf(SubmitAnswer.Sent.class);
+		assertThat(this.requests.submit(request.reference(), proof())).isInstanceOf(SubmitAnswer.Sent.class);
 		RequestView waiting = view(request);
 		assertThat(waiting.phase()).isEqualTo(Phase.CHECKING);
 		assertThat(waiting.times().answerBy()).hasValueSatisfying(by -> assertThat(by).isAfter(now()));
@@ -183,7 +185,7 @@ class ReplacementTest {
 	@Test
 	void pressingTheButtonFiftyTimesSendsOneRequestAndOrdersOneProfile() throws Exception {
 		RequestView request = answered(Reason.NEW_DEVICE);
-		List<SubmitAnswer> answers = atOnce(50, () -> this.requests.submit(request.reference(), SAM));
+		List<SubmitAnswer> answers = atOnce(50, () -> this.requests.submit(request.reference(), proof()));
 		assertThat(answers).hasSize(50).allMatch(SubmitAnswer.Sent.class::isInstance);
 		atOnce(24, () -> {
 			run(request);
@@ -272,7 +274,7 @@ class ReplacementTest {
 		this.protection.recordChange(LINE, first, "RS-0000-0001");
 		this.protection.recordChange(LINE, now().minus(Duration.ofDays(3)), "RS-0000-0002");
 		RequestView request = answered(Reason.DAMAGED);
-		assertThat(this.requests.submit(request.reference(), SAM))
+		assertThat(this.requests.submit(request.reference(), proof()))
 			.isEqualTo(new SubmitAnswer.TooOften(first.plus(Duration.ofDays(30))));
 		assertThat(view(request).phase()).isEqualTo(Phase.DRAFT);
 		assertThat(view(request).fee().minor()).isEqualTo(3000);
@@ -283,7 +285,7 @@ class ReplacementTest {
 		sentAndWithdrawn(3);
 		RequestView fourth = sent(Reason.DAMAGED);
 		assertThat(fourth.route()).contains(Route.REVIEWED);
-		assertThat(row(fourth).signals()).containsExactly(Signal.MANY_FOR_LINE);
+		assertThat(row(fourth).signals()).containsExactly(Signal.MANY_FOR_LINE, Signal.WEAK_SIGN_IN);
 
 		this.requests.withdraw(fourth.reference(), SAM);
 		this.clock.move(Duration.ofDays(1));
@@ -298,13 +300,13 @@ class ReplacementTest {
 		this.requests.noteNumber(request.reference(), SAM, DocumentKind.HKID, "G123456(A)");
 		Optional<Instant> tomorrow = Optional.of(now().plus(Duration.ofDays(1)));
 
-		assertThat(this.requests.outlooks(request.reference(), SAM).get(Reason.LOST))
+		assertThat(this.requests.outlooks(request.reference(), proof()).get(Reason.LOST))
 			.isInstanceOfSatisfying(Outlook.Open.class, open -> {
 				assertThat(open.route()).isEqualTo(Route.REVIEWED);
 				assertThat(open.notBefore()).isEqualTo(tomorrow);
 			});
 
-		assertThat(this.requests.submit(request.reference(), SAM)).isInstanceOf(SubmitAnswer.Sent.class);
+		assertThat(this.requests.submit(request.reference(), proof())).isInstanceOf(SubmitAnswer.Sent.class);
 
 		assertThat(view(request).times().coolingUntil()).isEqualTo(tomorrow);
 		for (String reviewer : List.of("kay", "hugo")) {
@@ -342,7 +344,7 @@ class ReplacementTest {
 		RequestView draft = this.requests.start(SAM, LINE).orElseThrow();
 		RequestReference reference = draft.reference();
 		assertThat(draft.next()).isEqualTo(Question.DEVICE);
-		assertThat(this.requests.submit(reference, SAM)).isEqualTo(new SubmitAnswer.Incomplete(Question.DEVICE));
+		assertThat(this.requests.submit(reference, proof())).isEqualTo(new SubmitAnswer.Incomplete(Question.DEVICE));
 		device(reference);
 		assertThat(view(draft).next()).isEqualTo(Question.DOCUMENT);
 		this.requests.chooseDocument(reference, SAM, DocumentKind.MACAU_ID);
@@ -388,6 +390,10 @@ class ReplacementTest {
 			.single();
 	}
 
+	private Proof proof() {
+		return Proof.of(SAM, Proven.mailCode(now()));
+	}
+
 	private RequestView answered(Reason reason) {
 		RequestReference reference = this.requests.start(SAM, LINE).orElseThrow().reference();
 		device(reference);
@@ -401,7 +407,7 @@ class ReplacementTest {
 
 	private RequestView sent(Reason reason) {
 		RequestView request = answered(reason);
-		assertThat(this.requests.submit(request.reference(), SAM)).isInstanceOf(SubmitAnswer.Sent.class);
+		assertThat(this.requests.submit(request.reference(), proof())).isInstanceOf(SubmitAnswer.Sent.class);
 		return view(request);
 	}
 

@@ -11,6 +11,8 @@ import java.util.concurrent.Future;
 
 import app.resim.MovingClock;
 import app.resim.WholeResim;
+import app.resim.account.Proof;
+import app.resim.account.Proven;
 import app.resim.catalogue.DeviceQuestion;
 import app.resim.catalogue.Devices;
 import app.resim.catalogue.Reason;
@@ -70,6 +72,10 @@ abstract class WithReviewers {
 		Leftovers.remove(this.database);
 	}
 
+	Proof proof() {
+		return Proof.of(SAM, Proven.mailCode(now()));
+	}
+
 	RequestReference sent(Reason reason) {
 		RequestReference reference = this.requests.start(SAM, LINE).orElseThrow().reference();
 		this.requests.answerDevice(reference, SAM, this.devices.check(new DeviceQuestion.WithEid(EID)), "iPhone 15",
@@ -79,7 +85,7 @@ abstract class WithReviewers {
 		upload(reference, Side.FRONT, SpecimenPictures.idCard());
 		upload(reference, Side.PORTRAIT, SpecimenPictures.portrait());
 		this.requests.answerReason(reference, SAM, reason, false);
-		assertThat(this.requests.submit(reference, SAM)).isInstanceOf(SubmitAnswer.Sent.class);
+		assertThat(this.requests.submit(reference, proof())).isInstanceOf(SubmitAnswer.Sent.class);
 		return reference;
 	}
 

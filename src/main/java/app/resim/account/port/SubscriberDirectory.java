@@ -6,6 +6,7 @@ import java.util.Optional;
 import app.resim.account.Line;
 import app.resim.account.RegisteredIdentity;
 import app.resim.account.Subscriber;
+import app.resim.account.Tenure;
 import app.resim.kernel.Money;
 import app.resim.kernel.Msisdn;
 import app.resim.kernel.SubscriberId;
@@ -42,6 +43,17 @@ public interface SubscriberDirectory {
 	 * @return what there is; nothing for an unknown customer
 	 */
 	RegisteredIdentity identity(SubscriberId id);
+
+	/**
+	 * How long a customer has been one, and since when the ways to reach them are what
+	 * they are. Asked each time a replacement is weighed. A directory that does not keep
+	 * such dates leaves this out, and nothing is assumed in their place.
+	 * @param id whose
+	 * @return what is known; nothing for an unknown customer
+	 */
+	default Tenure tenure(SubscriberId id) {
+		return Tenure.UNKNOWN;
+	}
 
 	/**
 	 * Puts a fee on the bill. A repeat with the same reference changes nothing.

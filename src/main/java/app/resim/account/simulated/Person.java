@@ -1,6 +1,8 @@
 package app.resim.account.simulated;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +13,7 @@ import app.resim.account.Line;
 import app.resim.account.Line.SimKind;
 import app.resim.account.RegisteredIdentity;
 import app.resim.account.Subscriber;
+import app.resim.account.Tenure;
 import app.resim.kernel.BrandId;
 import app.resim.kernel.DocumentKind;
 import app.resim.kernel.Msisdn;
@@ -21,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * A person as the file spells them.
  */
 record Person(String id, String brand, String name, String email, @Nullable String backupPhone, String language,
-		@Nullable LocalDate birth, @Nullable Map<DocumentKind, String> documents, List<PersonLine> lines) {
+		@Nullable LocalDate since, @Nullable LocalDate contactSince, @Nullable LocalDate birth,
+		@Nullable Map<DocumentKind, String> documents, List<PersonLine> lines) {
 
 	Subscriber subscriber() {
 		return new Subscriber(new SubscriberId(this.id), new BrandId(this.brand), this.name, this.email,
@@ -31,6 +35,15 @@ record Person(String id, String brand, String name, String email, @Nullable Stri
 	RegisteredIdentity identity() {
 		return new RegisteredIdentity(Optional.ofNullable(this.birth),
 				(this.documents != null) ? this.documents : Map.of());
+	}
+
+	Tenure tenure() {
+		Optional<Instant> opened = Optional.ofNullable(this.since).map(Person::morning);
+		return new Tenure(opened, Optional.ofNullable(this.contactSince).map(Person::morning).or(() -> opened));
+	}
+
+	private static Instant morning(LocalDate day) {
+		return day.atStartOfDay(ZoneOffset.UTC).toInstant();
 	}
 
 	Stream<Line> linesOfBrand() {

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import app.resim.account.Line;
 import app.resim.account.RegisteredIdentity;
 import app.resim.account.Subscriber;
+import app.resim.account.Tenure;
 import app.resim.account.port.SubscriberDirectory;
 import app.resim.kernel.Money;
 import app.resim.kernel.Msisdn;
@@ -78,6 +79,15 @@ class SimulatedDirectory implements SubscriberDirectory {
 			.map(Person::identity)
 			.findFirst()
 			.orElse(RegisteredIdentity.NOTHING);
+	}
+
+	@Override
+	public Tenure tenure(SubscriberId id) {
+		return this.people.stream()
+			.filter(person -> person.id().equals(id.subscriber()))
+			.map(Person::tenure)
+			.findFirst()
+			.orElse(Tenure.UNKNOWN);
 	}
 
 	@Override

@@ -9,6 +9,7 @@ import app.resim.request.Phase;
 import app.resim.request.RequestReference;
 import app.resim.request.Reviews;
 import app.resim.request.Reviews.Decision;
+import app.resim.request.Weighed;
 import app.resim.request.WorklistRow;
 import app.resim.ui.Act;
 import app.resim.ui.Acts;
@@ -173,6 +174,7 @@ final class CasePage extends LivePage implements HasUrlParameter<String> {
 		ReadingTable.of(words(), work).ifPresent(table -> start.addComponentAtIndex(1, table));
 		var end = new Div(signals(SignalList.of(work, words())), decision(work), timeline.of(work),
 				timeline.earlier(work));
+		work.weighed().ifPresent(weighed -> end.addComponentAtIndex(1, weighed(weighed)));
 		var columns = new Div(start, end);
 		columns.addClassName("case");
 		this.changed.setId("changed");
@@ -200,6 +202,12 @@ final class CasePage extends LivePage implements HasUrlParameter<String> {
 
 	private Component signals(SignalList list) {
 		return new Stack(text("backoffice.signals"), list);
+	}
+
+	private Component weighed(Weighed weighed) {
+		var stack = new Stack(text("backoffice.weighed"), new WeighedFacts(visit()).of(weighed));
+		stack.setId("weighed");
+		return stack;
 	}
 
 	private Component decision(CaseView work) {

@@ -47,14 +47,11 @@ class CheckView extends QuestionPage {
 
 	private final Subscribers subscribers;
 
-	private final CurrentCustomer customer;
-
 	private final Clock clock;
 
 	CheckView(Visits visits, CurrentCustomer customer, Requests requests, Subscribers subscribers, Clock clock) {
 		super(visits, customer, requests, Question.CHECK);
 		this.subscribers = subscribers;
-		this.customer = customer;
 		this.clock = clock;
 	}
 
@@ -68,7 +65,7 @@ class CheckView extends QuestionPage {
 	}
 
 	private boolean fresh() {
-		return !this.customer.factorAt().plus(Requests.FRESH).isBefore(this.clock.instant());
+		return !proof().latest().plus(Requests.FRESH).isBefore(this.clock.instant());
 	}
 
 	/** Whoever finds a signed-in browser lying about sends nothing. */
@@ -143,7 +140,7 @@ class CheckView extends QuestionPage {
 	}
 
 	private Optional<Outlook> outlook(RequestView found) {
-		Map<Reason, Outlook> outlooks = requests().outlooks(reference(), owner());
+		Map<Reason, Outlook> outlooks = requests().outlooks(reference(), proof());
 		return found.reason().map(outlooks::get);
 	}
 
@@ -159,15 +156,16 @@ class CheckView extends QuestionPage {
 		return truth;
 	}
 
+	private void again() {
+		clear();
+		requests().find(reference(), owner()).ifPresent(this::ask);
+		begin();
+	}
+
 	private void send() {
-		if (!fresh()) {
-			clear();
-			requests().find(reference(), owner()).ifPresent(this::ask);
-			begin();
-			return;
-		}
-		switch (requests().submit(reference(), owner())) {
+		switch (requests().submit(reference(), proof())) {
 			case SubmitAnswer.Sent sent -> go(Way.status(reference()));
+			case SubmitAnswer.NeedsFreshProof stale -> again();
 			case SubmitAnswer.Incomplete incomplete -> go(Way.missing(reference(), incomplete.question()));
 			case SubmitAnswer.TooOften tooOften -> go(Way.tooOften(reference()));
 			case SubmitAnswer.NotNow notNow -> go(Way.tooOften(reference()));

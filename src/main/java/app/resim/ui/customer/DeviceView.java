@@ -53,7 +53,7 @@ class DeviceView extends QuestionPage {
 	/** Nobody answers seven questions to learn that it is too early for them. */
 	@Override
 	Optional<String> elsewhere(RequestView found) {
-		return requests().outlooks(found.reference(), owner())
+		return requests().outlooks(found.reference(), proof())
 			.values()
 			.stream()
 			.findAny()

@@ -3,6 +3,7 @@ package app.resim.ui.customer;
 import java.util.Objects;
 import java.util.Optional;
 
+import app.resim.account.Proof;
 import app.resim.kernel.SubscriberId;
 import app.resim.request.Phase;
 import app.resim.request.Question;
@@ -29,6 +30,8 @@ abstract class QuestionPage extends Page implements BeforeEnterObserver {
 
 	private final Requests requests;
 
+	private final CurrentCustomer customer;
+
 	private final SubscriberId owner;
 
 	private final Question question;
@@ -42,6 +45,7 @@ abstract class QuestionPage extends Page implements BeforeEnterObserver {
 	QuestionPage(Visits visits, CurrentCustomer customer, Requests requests, Question question) {
 		super(visits.current());
 		this.requests = requests;
+		this.customer = customer;
 		this.owner = customer.id();
 		this.question = question;
 	}
@@ -110,6 +114,11 @@ abstract class QuestionPage extends Page implements BeforeEnterObserver {
 
 	final SubscriberId owner() {
 		return this.owner;
+	}
+
+	/** What this page's customer has proven so far. */
+	final Proof proof() {
+		return this.customer.proof();
 	}
 
 	final RequestReference reference() {

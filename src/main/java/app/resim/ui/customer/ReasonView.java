@@ -47,7 +47,7 @@ class ReasonView extends QuestionPage {
 		var reasons = ChoiceCards.<Reason>heading(words(), "reason", text("customer.reason.question"))
 			.hint(text("customer.reason.hint"));
 		boolean unused = requests().hasUnusedCode(found.reference(), owner());
-		requests().outlooks(found.reference(), owner())
+		requests().outlooks(found.reference(), proof())
 			.forEach((reason, outlook) -> reasons
 				.card(reason, key(reason), text(named(reason)), text(named(reason) + ".text"), icon(reason))
 				.unfolding(consequence(reason, outlook, unused ? Optional.of(found) : Optional.empty())));

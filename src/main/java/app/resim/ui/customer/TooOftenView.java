@@ -33,7 +33,7 @@ class TooOftenView extends QuestionPage {
 	}
 
 	private Optional<Lead> lead(RequestView found) {
-		Map<Reason, Outlook> outlooks = requests().outlooks(found.reference(), owner());
+		Map<Reason, Outlook> outlooks = requests().outlooks(found.reference(), proof());
 		return found.reason()
 			.map(outlooks::get)
 			.or(() -> outlooks.values().stream().findAny())

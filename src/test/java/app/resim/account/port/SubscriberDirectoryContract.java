@@ -5,6 +5,7 @@ import java.util.List;
 import app.resim.account.Line;
 import app.resim.account.RegisteredIdentity;
 import app.resim.account.Subscriber;
+import app.resim.account.Tenure;
 import app.resim.kernel.Money;
 import app.resim.kernel.Msisdn;
 import app.resim.kernel.SubscriberId;
@@ -105,6 +106,15 @@ public abstract class SubscriberDirectoryContract {
 		directory.charge(known(), FEE, "RS-7K4M-29QE");
 
 		assertThat(bill(known())).containsExactly(FEE, FEE);
+	}
+
+	@Test
+	void nobodyHasNoTenureAndContactDataIsNoOlderThanTheAccount() {
+		assertThat(directory().tenure(new SubscriberId("nobody"))).isEqualTo(Tenure.UNKNOWN);
+		Tenure tenure = directory().tenure(known());
+		tenure.customerSince()
+			.ifPresent(opened -> assertThat(tenure.contactSince())
+				.hasValueSatisfying(changed -> assertThat(changed).isAfterOrEqualTo(opened)));
 	}
 
 	@Test

@@ -58,7 +58,7 @@ abstract class AtTheDesk extends SpringBrowserlessTest {
 
 	@BeforeEach
 	void clearDesk() {
-		this.cases = new Cases(this.requests, this.devices, this.database);
+		this.cases = new Cases(this.requests, this.devices, this.database, this.clock);
 		this.cases.clear();
 		this.clock.moveToTuesday();
 		as(KAY);

@@ -1,8 +1,11 @@
 package app.resim.ui.backoffice;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
+import app.resim.account.Proof;
+import app.resim.account.Proven;
 import app.resim.catalogue.DeviceQuestion;
 import app.resim.catalogue.Devices;
 import app.resim.catalogue.Reason;
@@ -39,6 +42,10 @@ final class Cases {
 			new Msisdn("+85255500176"), WEI, new Msisdn("+85255500108"), new SubscriberId("demo-1004"),
 			new Msisdn("+85255500155"), new SubscriberId("demo-1006"), new Msisdn("+85255500114"));
 
+	/** Everybody's own card, where one is on file. */
+	private static final Map<SubscriberId, String> CARDS = Map.of(SAM, "A123456(3)", ANNA, "B234567(1)", WEI,
+			"C668668(9)", new SubscriberId("demo-1004"), "G123456(A)", new SubscriberId("demo-1006"), "E456789(0)");
+
 	private static final Eid EID = new Eid("89049032123451234512345678901235");
 
 	private final Requests requests;
@@ -47,7 +54,10 @@ final class Cases {
 
 	private final JdbcClient database;
 
-	Cases(Requests requests, Devices devices, JdbcClient database) {
+	private final Clock clock;
+
+	Cases(Requests requests, Devices devices, JdbcClient database, Clock clock) {
+		this.clock = clock;
 		this.requests = requests;
 		this.devices = devices;
 		this.database = database;
@@ -67,17 +77,21 @@ final class Cases {
 		this.requests.answerDevice(reference, by, this.devices.check(new DeviceQuestion.WithEid(EID)), "iPhone 15",
 				DeviceFacts.Source.EID, Optional.of(EID));
 		this.requests.chooseDocument(reference, by, DocumentKind.HKID);
-		this.requests.noteNumber(reference, by, DocumentKind.HKID, "A123456(3)");
+		this.requests.noteNumber(reference, by, DocumentKind.HKID, CARDS.get(by));
 		upload(reference, by, Side.FRONT, SpecimenPictures.idCard());
 		upload(reference, by, Side.PORTRAIT, SpecimenPictures.portrait());
 		this.requests.answerReason(reference, by, reason, false);
-		assertThat(this.requests.submit(reference, by)).isInstanceOf(SubmitAnswer.Sent.class);
+		assertThat(this.requests.submit(reference, proof(by))).isInstanceOf(SubmitAnswer.Sent.class);
 		return reference;
 	}
 
 	private void upload(RequestReference reference, SubscriberId by, Side side, byte[] picture) {
 		assertThat(PicturesOfARequest.add(this.requests, reference, by, side, picture))
 			.isInstanceOf(Acceptance.Accepted.class);
+	}
+
+	private Proof proof(SubscriberId by) {
+		return Proof.of(by, Proven.mailCode(this.clock.instant()));
 	}
 
 	/** As a step with an outer system leaves it that will never succeed by itself. */

@@ -83,7 +83,7 @@ class AfterTheReviewerAskedTest extends CustomerPages {
 
 	private RequestReference sent() {
 		RequestReference reference = answered(Reason.LOST);
-		this.requests.submit(reference, SAM);
+		this.requests.submit(reference, proof());
 		assertThat(this.reviews.claim(reference, "kay")).isTrue();
 		return reference;
 	}

@@ -4,6 +4,8 @@ import java.util.Optional;
 
 import app.resim.MovingClock;
 import app.resim.WholeResim;
+import app.resim.account.Proof;
+import app.resim.account.Proven;
 import app.resim.catalogue.DeviceQuestion;
 import app.resim.catalogue.Devices;
 import app.resim.catalogue.Reason;
@@ -77,6 +79,11 @@ abstract class CustomerPages extends SpringBrowserlessTest {
 
 	final void signIn(SubscriberId customer) {
 		Hand.signIn(customer, this.clock.instant());
+	}
+
+	/** As {@link #signIn} at this moment proves it. */
+	final Proof proof() {
+		return Proof.of(SAM, Proven.mailCode(this.clock.instant()));
 	}
 
 	final Hand open(String href) {

@@ -256,7 +256,7 @@ class DocumentQuestionTest extends CustomerPages {
 		RequestReference sent = answered(Reason.DAMAGED);
 		this.hand = open("/requests/" + sent + "/document");
 		this.hand.press("front-replace");
-		this.requests.submit(sent, SAM);
+		this.requests.submit(sent, proof());
 
 		upload(Side.FRONT, SpecimenPictures.idCard());
 

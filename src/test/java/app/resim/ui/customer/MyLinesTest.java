@@ -84,7 +84,7 @@ class MyLinesTest extends CustomerPages {
 	@Test
 	void whatIsUnderWayStandsAtItsLine() {
 		RequestReference sent = answered(Reason.STOLEN);
-		this.requests.submit(sent, SAM);
+		this.requests.submit(sent, proof());
 		this.provisioning.stop(LINE);
 
 		Hand hand = open(Way.LINES);

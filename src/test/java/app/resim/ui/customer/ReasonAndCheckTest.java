@@ -149,7 +149,7 @@ class ReasonAndCheckTest extends CustomerPages {
 	void pressingTwiceInTwoTabsSendsOnce() {
 		RequestReference draft = answered(Reason.DAMAGED);
 		Hand first = open("/requests/" + draft + "/check");
-		this.requests.submit(draft, SAM);
+		this.requests.submit(draft, proof());
 		first.submit();
 
 		assertThat(address()).isEqualTo("/requests/" + draft);
@@ -159,7 +159,7 @@ class ReasonAndCheckTest extends CustomerPages {
 	@Test
 	void backAfterSendingShowsHowFarItIs() {
 		RequestReference sent = answered(Reason.DAMAGED);
-		this.requests.submit(sent, SAM);
+		this.requests.submit(sent, proof());
 
 		for (String question : new String[] { "device", "device/answer", "document", "portrait", "reason", "check",
 				"too-often" }) {
@@ -219,7 +219,7 @@ class ReasonAndCheckTest extends CustomerPages {
 	void aLineThatIsHeldBackSeesTheClockAndNeverWhy() {
 		for (int i = 0; i < 5; i++) {
 			RequestReference sent = answered(Reason.DAMAGED);
-			this.requests.submit(sent, SAM);
+			this.requests.submit(sent, proof());
 			this.requests.withdraw(sent, SAM);
 		}
 		this.protection.recordChange(LINE, this.clock.instant().minus(Duration.ofDays(5)), "one");

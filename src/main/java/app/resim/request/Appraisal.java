@@ -1,0 +1,175 @@
+package app.resim.request;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import app.resim.account.FailedSignIns;
+import app.resim.account.Proof;
+import app.resim.account.Strength;
+import app.resim.account.Subscribers;
+import app.resim.account.Tenure;
+import app.resim.catalogue.Brand;
+import app.resim.catalogue.DeviceAnswer.Verdict;
+import app.resim.catalogue.Reason;
+import app.resim.identity.Documents;
+import app.resim.protection.Assessment;
+import app.resim.protection.Background;
+import app.resim.protection.Background.SignIn;
+import app.resim.protection.Protection;
+import app.resim.protection.SwapFacts;
+import app.resim.protection.SwapFacts.Papers;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Gathers what is known about a request and who sends it, and lets swap protection weigh
+ * it.
+ */
+@Component
+class Appraisal {
+
+	private static final Duration DAY = Duration.ofDays(1);
+
+	private final RequestRows rows;
+
+	private final Weighings weighings;
+
+	private final DocumentCheck check;
+
+	private final Documents documents;
+
+	private final Subscribers subscribers;
+
+	private final FailedSignIns failures;
+
+	private final Protection protection;
+
+	private final Clock clock;
+
+	Appraisal(RequestRows rows, Weighings weighings, DocumentCheck check, Documents documents, Subscribers subscribers,
+			FailedSignIns failures, Protection protection, Clock clock) {
+		this.rows = rows;
+		this.weighings = weighings;
+		this.check = check;
+		this.documents = documents;
+		this.subscribers = subscribers;
+		this.failures = failures;
+		this.protection = protection;
+		this.clock = clock;
+	}
+
+	/**
+	 * What has to be asked of others, and therefore outside any transaction.
+	 * @param request a draft
+	 * @return what they say
+	 */
+	Seen look(Request request) {
+		return new Seen(this.check.papers(request), this.subscribers.tenure(request.subscriber()),
+				this.failures.of(request.subscriber()),
+				request.documentKind().flatMap(kind -> this.documents.mark(Requests.folder(request), kind)));
+	}
+
+	/**
+	 * Weighs.
+	 * @param request which
+	 * @param brand whose rules hold
+	 * @param reason why
+	 * @param strength how strongly the customer has proven who they are
+	 * @param seen what others say
+	 * @return the assessment
+	 */
+	Assessment assess(Request request, Brand brand, Reason reason, Strength strength, Seen seen) {
+		boolean fits = request.device().filter(device -> device.verdict() == Verdict.COMPATIBLE).isPresent();
+		return this.protection.assess(new SwapFacts(request.line(), brand, reason, fits, seen.papers(),
+				background(request, strength, seen), this.clock.instant()));
+	}
+
+	private Background background(Request request, Strength strength, Seen seen) {
+		return new Background(request.submittedAt(), seen.tenure().customerSince(), seen.tenure().contactSince(),
+				Background.Browser.UNKNOWN, OptionalInt.of(seen.failedSignIns()), earlier(request, seen),
+				Background.OldSim.UNKNOWN, signIn(strength), Background.Lock.UNKNOWN);
+	}
+
+	private Background.Earlier earlier(Request request, Seen seen) {
+		Instant start = this.clock.instant().minus(DAY);
+		int itself = request.submittedAt().filter(start::isBefore).isPresent() ? 1 : 0;
+		int line = this.rows.countByLineAndSubmittedAtAfter(request.line().e164(), start) - itself;
+		int account = this.rows.countBySubscriberAndSubmittedAtAfter(request.subscriber().subscriber(), start) - itself;
+		OptionalInt document = seen.document()
+			.map(mark -> OptionalInt.of(this.weighings.ofOthers(mark, request.subscriber(), start)))
+			.orElseGet(OptionalInt::empty);
+		return new Background.Earlier(OptionalInt.of(line), OptionalInt.of(account), document, OptionalInt.empty());
+	}
+
+	private static SignIn signIn(Strength strength) {
+		return switch (strength) {
+			case PASSKEY -> SignIn.PASSKEY;
+			case TWO_FACTORS -> SignIn.TWO_FACTORS;
+			case MAIL_AND_RECOVERY_CODE -> SignIn.MAILED_AND_SAVED_CODE;
+			case MAIL -> SignIn.MAILED_CODE;
+		};
+	}
+
+	/**
+	 * Forgets documents that are not counted any more. Outside any transaction: two
+	 * requests that are sent at the same time would wait for each other.
+	 */
+	void forgetOldDocuments() {
+		this.weighings.forgetDocuments(this.clock.instant().minus(DAY));
+	}
+
+	/**
+	 * Keeps what was weighed, inside the transaction that acts upon it.
+	 * @param request which
+	 * @param brand whose rules held
+	 * @param proof what the customer had proven
+	 * @param seen what others said
+	 * @param assessment what followed
+	 */
+	void keep(Request request, Brand brand, Proof proof, Seen seen, Assessment assessment) {
+		Instant at = this.clock.instant();
+		this.weighings.add(request.id(),
+				new Weighed(at, proof.factors(), proof.strength(at), people(assessment), heldUntil(assessment),
+						assessment.grounds().points(), assessment.grounds().signals(), assessment.grounds().unknown(),
+						brand.policyVersion()),
+				seen.document());
+	}
+
+	/**
+	 * How many people have to decide.
+	 * @param assessment what swap protection says
+	 * @return 0 to 2; one in place of a stronger proof that was not given
+	 */
+	static int people(Assessment assessment) {
+		return switch (assessment) {
+			case Assessment.Clear clear -> 0;
+			case Assessment.StepUp stepUp -> 1;
+			case Assessment.NeedsPeople needed -> needed.people();
+			case Assessment.HoldUntil hold -> hold.people();
+			case Assessment.Refuse refuse -> 2;
+		};
+	}
+
+	private static Optional<Instant> heldUntil(Assessment assessment) {
+		return (assessment instanceof Assessment.HoldUntil hold) ? Optional.of(hold.until()) : Optional.empty();
+	}
+
+	/**
+	 * What others say about a request.
+	 *
+	 * @param papers doubts about the document
+	 * @param tenure how long the customer has been one
+	 * @param failedSignIns within the last day
+	 * @param document fingerprint of the document, where there is one
+	 */
+	record Seen(Papers papers, Tenure tenure, int failedSignIns, Optional<byte[]> document) {
+
+		/** Nobody was asked. */
+		static final Seen NOTHING = new Seen(Papers.NO_DOUBT, Tenure.UNKNOWN, 0, Optional.empty());
+
+	}
+
+}
