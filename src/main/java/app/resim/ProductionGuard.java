@@ -37,8 +37,8 @@ class ProductionGuard implements BeanFactoryPostProcessor {
 	}
 
 	private static final List<Rule> RULES = List.of(ProductionGuard::demo, ProductionGuard::address,
-			ProductionGuard::database, ProductionGuard::keys, ProductionGuard::keyService, ProductionGuard::pictures,
-			ProductionGuard::mail, ProductionGuard::profileServer);
+			ProductionGuard::brands, ProductionGuard::database, ProductionGuard::keys, ProductionGuard::keyService,
+			ProductionGuard::pictures, ProductionGuard::mail, ProductionGuard::profileServer);
 
 	@Override
 	public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
@@ -76,6 +76,13 @@ class ProductionGuard implements BeanFactoryPostProcessor {
 		return unless(text(settings, "resim.public-url").startsWith("https://"),
 				"Links in messages do not lead to an https:// address",
 				"set resim.public-url to the address that customers type");
+	}
+
+	private static Stream<WeakSpot> brands(Environment settings) {
+		String file = text(settings, "resim.catalogue.brands");
+		return unless(!file.isBlank() && !file.startsWith("classpath:catalogue/"),
+				"The brand is the demonstration's: anybody who reads a customer's mail gets the code at once",
+				"set resim.catalogue.brands to a file of yours; docs/brands.yaml is there to begin with");
 	}
 
 	private static Stream<WeakSpot> database(Environment settings) {

@@ -29,6 +29,7 @@ class SettingsOfAProductionTest {
 		Files.writeString(Files.createDirectory(this.folder.resolve("keys")).resolve("aead.json"), "{}");
 		Files.writeString(this.folder.resolve("keys").resolve("mac.json"), "{}");
 		set("resim.public-url", "https://replace.example.com");
+		set("resim.catalogue.brands", "file:/etc/resim/brands.yaml");
 		set("resim.data", this.folder.resolve("data").toString());
 		set("resim.keys.folder", this.folder.resolve("keys").toString());
 		set("resim.keys.create", "false");
@@ -55,6 +56,8 @@ class SettingsOfAProductionTest {
 			spring.datasource.password,                 postgres,                    spring.datasource.password
 			resim.keys.create,                          true,                        resim.keys.create=false
 			resim.keys.folder,                          /nowhere/keys,               resim.keys.folder
+			resim.catalogue.brands,                     '',                          docs/brands.yaml
+			resim.catalogue.brands,                     classpath:catalogue/brands.yaml, docs/brands.yaml
 			spring.mail.host,                           '',                          spring.mail.host
 			resim.provisioning.es2plus.url,             http://smdp.example.com,     resim.provisioning.es2plus.url
 			resim.provisioning.es2plus.callback.secret, '',                          callback.subject

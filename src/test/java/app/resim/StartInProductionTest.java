@@ -68,10 +68,11 @@ class StartInProductionTest {
 	private SpringApplicationBuilder sound() {
 		return production("resim.data=" + this.folder.resolve("data"),
 				"resim.keys.folder=" + this.folder.resolve("keys"), "resim.keys.create=false",
-				"resim.public-url=https://replace.example.com", "resim.embedded-database-in-production=true",
-				"spring.mail.host=localhost", "resim.notification.sms.adapter=none",
-				"resim.account.directory.adapter=test", "resim.provisioning.network.adapter=test",
-				"resim.provisioning.iccid-pool=none", "resim.provisioning.es2plus.url=https://smdp.example.com",
+				"resim.public-url=https://replace.example.com", "resim.catalogue.brands=file:docs/brands.yaml",
+				"resim.embedded-database-in-production=true", "spring.mail.host=localhost",
+				"resim.notification.sms.adapter=none", "resim.account.directory.adapter=test",
+				"resim.provisioning.network.adapter=test", "resim.provisioning.iccid-pool=none",
+				"resim.provisioning.es2plus.url=https://smdp.example.com",
 				"resim.provisioning.es2plus.smdp-address=smdp.example.com",
 				"resim.provisioning.es2plus.callback.secret=a-long-one")
 			.sources(OuterSystems.class);

@@ -35,11 +35,12 @@ import app.resim.kernel.Money;
  * @param stores where people show their document; may be empty
  * @param keeping how long pictures of documents are kept
  * @param protection how what speaks against a replacement is weighed
+ * @param routes how a customer comes to the code, by what they have proven
  */
 public record Brand(BrandId id, String name, int hue, String hotline, boolean invented, String region, ZoneId zone,
 		List<Locale> languages, List<DocumentKind> documents, Fees fees, ReviewHours hours, Automatic automatic,
 		Limits limits, Duration codeValidity, String profileType, List<TwoReviewers> twoReviewers, List<Store> stores,
-		Keeping keeping, Protection protection) {
+		Keeping keeping, Protection protection, Routes routes) {
 
 	private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
 
@@ -200,6 +201,58 @@ public record Brand(BrandId id, String name, int hue, String hotline, boolean in
 		 */
 		public int weight(String signal) {
 			return this.weights.getOrDefault(signal, this.refuse);
+		}
+
+	}
+
+	/**
+	 * How a customer comes to the code, by what they have proven, the strongest proof
+	 * first. What swap protection finds makes a way harder and never easier.
+	 *
+	 * @param passkey with a passkey
+	 * @param twoFactors with two factors that are not lost together
+	 * @param mailAndSavedCode with the mailbox and a code that was printed before
+	 * @param mailOnly with the mailbox alone
+	 * @param oneDown names of swap protection's signals with any of which the next weaker
+	 * proof's way is taken
+	 */
+	public record Routes(Route passkey, Route twoFactors, Route mailAndSavedCode, Route mailOnly,
+			List<String> oneDown) {
+
+		public Routes {
+			Rule.check(
+					passkey.isNoHarderThan(twoFactors) && twoFactors.isNoHarderThan(mailAndSavedCode)
+							&& mailAndSavedCode.isNoHarderThan(mailOnly),
+					"a stronger proof never makes the way harder: passkey, twoFactors, mailAndSavedCode, mailOnly");
+			oneDown = List.copyOf(oneDown);
+		}
+
+		/**
+		 * All of them.
+		 * @return the way of the strongest proof first
+		 */
+		public List<Route> strongestFirst() {
+			return List.of(this.passkey, this.twoFactors, this.mailAndSavedCode, this.mailOnly);
+		}
+
+	}
+
+	/**
+	 * What a proof costs in people and time.
+	 *
+	 * @param people how many different people decide at least, 0 to 2
+	 * @param cooling how long nothing is issued after the request was sent, so that the
+	 * owner can object; may be zero
+	 */
+	public record Route(int people, Duration cooling) {
+
+		public Route {
+			Rule.check(people >= 0 && people <= 2, "nobody, one or two people decide");
+			Rule.check(!cooling.isNegative(), "a cooling time cannot be negative");
+		}
+
+		boolean isNoHarderThan(Route other) {
+			return this.people <= other.people && this.cooling.compareTo(other.cooling) <= 0;
 		}
 
 	}

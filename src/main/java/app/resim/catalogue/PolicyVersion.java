@@ -20,7 +20,7 @@ final class PolicyVersion {
 
 	static String of(Brand brand) {
 		Brand.Protection rules = brand.protection();
-		var all = List.of(brand.automatic(), brand.limits(), brand.twoReviewers(), brand.documents(),
+		var all = List.of(brand.automatic(), brand.limits(), brand.twoReviewers(), brand.documents(), brand.routes(),
 				new TreeMap<>(rules.weights()),
 				List.of(rules.unknown(), rules.stepUp(), rules.onePerson(), rules.twoPeople(), rules.hold(),
 						rules.refuse(), rules.cooling(), rules.newAccount(), rules.newContact(), rules.failedSignIns(),

@@ -39,6 +39,11 @@ class PolicyCheck {
 			.filter(signal -> !SIGNALS.contains(signal))
 			.forEach(signal -> refuse("The rule twoReviewers of brand %s names the signal %s; there are %s", brand,
 					signal));
+		brand.routes()
+			.oneDown()
+			.stream()
+			.filter(signal -> !SIGNALS.contains(signal))
+			.forEach(signal -> refuse("The routes of brand %s name the signal %s; there are %s", brand, signal));
 		Set<String> weighed = brand.protection().weights().keySet();
 		weighed.stream()
 			.filter(signal -> !SIGNALS.contains(signal))

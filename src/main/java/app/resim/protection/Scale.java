@@ -1,6 +1,7 @@
 package app.resim.protection;
 
 import java.time.Duration;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -50,8 +51,8 @@ final class Scale {
 			return new Refuse(limit.map(Refusal::until), this.grounds);
 		}
 		int people = people();
-		Instant until = this.facts.background().askedSince().orElse(this.facts.at()).plus(this.brand.cooling());
-		if (weighs(this.brand.hold()) && until.isAfter(this.facts.at())) {
+		Instant until = this.facts.background().askedSince().orElse(this.facts.at()).plus(cooling());
+		if (until.isAfter(this.facts.at())) {
 			return new HoldUntil(until, people, this.grounds);
 		}
 		if (people > 0) {
@@ -73,7 +74,25 @@ final class Scale {
 		if (pair || weighs(this.brand.twoPeople())) {
 			return 2;
 		}
-		return weighs(this.brand.onePerson()) ? 1 : 0;
+		return Math.max(route().people(), weighs(this.brand.onePerson()) ? 1 : 0);
+	}
+
+	private Duration cooling() {
+		Duration ofPoints = weighs(this.brand.hold()) ? this.brand.cooling() : Duration.ZERO;
+		return (ofPoints.compareTo(route().cooling()) > 0) ? ofPoints : route().cooling();
+	}
+
+	/** The way of the proof that was given, or of the next weaker one. */
+	private Brand.Route route() {
+		Brand.Routes routes = this.facts.brand().routes();
+		int proof = switch (this.facts.background().signIn()) {
+			case PASSKEY -> 0;
+			case TWO_FACTORS -> 1;
+			case MAILED_AND_SAVED_CODE -> 2;
+			case MAILED_CODE, UNKNOWN -> 3;
+		};
+		boolean down = this.grounds.signals().stream().map(Signal::name).anyMatch(routes.oneDown()::contains);
+		return routes.strongestFirst().get(Math.min(down ? proof + 1 : proof, 3));
 	}
 
 	private boolean weighs(int threshold) {

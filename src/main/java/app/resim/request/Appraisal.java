@@ -153,7 +153,7 @@ class Appraisal {
 		};
 	}
 
-	private static Optional<Instant> heldUntil(Assessment assessment) {
+	static Optional<Instant> heldUntil(Assessment assessment) {
 		return (assessment instanceof Assessment.HoldUntil hold) ? Optional.of(hold.until()) : Optional.empty();
 	}
 

@@ -176,14 +176,26 @@ class SignInController {
 				yield goOn(request, response);
 			}
 			case PasskeyAnswer.Known _, PasskeyAnswer.Refused _ ->
-				again(SignInWord.bad("signin.passkey.not"), again ? SignInPages.CODE : SignInPaths.CUSTOMERS, request);
+				again(SignInWord.bad("signin.passkey.not"), again ? proving(request) : SignInPaths.CUSTOMERS, request);
 		};
 	}
 
+	private static String proving(HttpServletRequest request) {
+		return SignInRound.in(request).isPresent() ? SignInPages.CODE : SignInPages.SECOND;
+	}
+
 	@GetMapping(SignInPages.SECOND)
-	ResponseEntity<String> askSecond(HttpServletRequest request) {
-		return this.customer.signedIn() ? this.plain.show(this.pages.second(SignInWord.take(request)))
-				: this.plain.lead(SignInPaths.CUSTOMERS);
+	ResponseEntity<String> askSecond(@RequestParam(required = false) @Nullable String back, HttpServletRequest request,
+			HttpServletResponse response) {
+		if (!this.customer.signedIn()) {
+			return this.plain.lead(SignInPaths.CUSTOMERS);
+		}
+		SignInDesk.ours(back).ifPresent(wanted -> {
+			SignInRound.forget(request);
+			this.desk.want(wanted, request, response);
+		});
+		PasskeyForms.allowScript(response);
+		return this.plain.show(this.pages.second(AskedPasskey.ask(this.passkeys, request), SignInWord.take(request)));
 	}
 
 	@PostMapping(SignInPages.SECOND)

@@ -65,6 +65,12 @@ class SignInDesk {
 		return page;
 	}
 
+	/** Remembers the page to come back to, in place of an earlier one. */
+	void want(String page, HttpServletRequest request, HttpServletResponse response) {
+		this.wanted.removeRequest(request, response);
+		request.getSession().setAttribute(BrowserSecurity.WANTED_IN_FLOW, page);
+	}
+
 	Optional<String> wanted(HttpServletRequest request, HttpServletResponse response) {
 		SavedRequest saved = this.wanted.getRequest(request, response);
 		if (saved != null) {

@@ -108,9 +108,13 @@ class SignInPages {
 	}
 
 	/** After the mailbox: whoever has more shows it now, or later. */
-	Page second(Optional<SignInWord> word) {
+	Page second(PasskeyQuestion question, Optional<SignInWord> word) {
 		var page = new Page(this.visits.current());
+		Readiness ready = this.factors.of(this.customer.id());
 		page.title(page.text("signin.second"));
+		if (!ready.passkeys().isEmpty()) {
+			page.add(passkey(page, question));
+		}
 		var code = TextQuestion.heading(page.words(), "code", page.text("signin.second"))
 			.hint(page.text("signin.second.hint"))
 			.autocomplete("one-time-code");

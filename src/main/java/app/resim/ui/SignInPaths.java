@@ -20,6 +20,9 @@ public final class SignInPaths {
 	/** Where customers prepare for the day when the phone is gone. */
 	public static final String READY = "/ready";
 
+	/** Where more is proven than the mailbox. */
+	static final String SECOND = CUSTOMERS + "/second";
+
 	private SignInPaths() {
 	}
 
@@ -30,6 +33,15 @@ public final class SignInPaths {
 	 */
 	public static String again(String wanted) {
 		return CUSTOMERS + "?again=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
+	}
+
+	/**
+	 * Where a signed-in customer proves more than so far, without another mail.
+	 * @param wanted path of ours to which they come back, beginning with one slash
+	 * @return an address outside Flow, as above
+	 */
+	public static String more(String wanted) {
+		return SECOND + "?back=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
 	}
 
 }

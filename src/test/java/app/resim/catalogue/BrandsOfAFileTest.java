@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.FileSystemResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -47,9 +48,21 @@ class BrandsOfAFileTest {
 					new Brand.Limits(2, 5), Duration.ofHours(72), "TIDEWIRE_ESIM_1",
 					List.of(new Brand.TwoReviewers(List.of(Reason.LOST, Reason.STOLEN),
 							List.of("REPLACED_LATELY", "DEVICE_UNSURE"))),
-					tidewire.stores(), new Brand.Keeping(30, 7), Weights.demo()));
+					tidewire.stores(), new Brand.Keeping(30, 7), Weights.demo(), tidewire.routes()));
 		assertThat(tidewire.stores()).extracting(store -> store.name(Locale.forLanguageTag("zh-Hant")))
 			.containsExactly("潮線流動中環門市", "潮線流動旺角門市");
+	}
+
+	@Test
+	void theFileToBeginOnesOwnWithHasTheStrictRoutes() {
+		Brand own = new Catalogue(new FileSystemResource("docs/brands.yaml")).front();
+
+		assertThat(own.invented()).isFalse();
+		assertThat(own.routes())
+			.isEqualTo(new Brand.Routes(new Brand.Route(0, Duration.ZERO), new Brand.Route(0, Duration.ZERO),
+					new Brand.Route(1, Duration.ZERO), new Brand.Route(2, Duration.ofHours(24)),
+					List.of("CONTACT_CHANGED", "OLD_SIM_IN_USE", "MANY_WITH_DOCUMENT")));
+		assertThat(own.policyVersion()).isNotEqualTo(new Catalogue(SHIPPED).front().policyVersion());
 	}
 
 	@Test
@@ -101,6 +114,8 @@ class BrandsOfAFileTest {
 					codeValidity: PT72H               | codeValidity: PT0S        | field brands[0]           | usable for some time
 					profileType: TIDEWIRE_ESIM_1      | profileType: ""           | field brands[0]           | the profile type is empty
 					requestDays: 30                   | requestDays: 0            | field brands[0].keeping   | at least one day
+					mailOnly: {people: 0,             | mailOnly: {people: 3,     | routes.mailOnly           | nobody, one or two people
+					twoFactors: {people: 0, cooling: PT0S} | twoFactors: {people: 0, cooling: PT1H} | routes | a stronger proof never makes
 					draftDays: 7                      | draftDays: -1             | field brands[0].keeping   | at least one day
 					""")
 	void whatIsWrongIsNamedByLineAndField(String right, String wrong, String place, String problem) throws IOException {

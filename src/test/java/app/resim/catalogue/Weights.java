@@ -1,6 +1,7 @@
 package app.resim.catalogue;
 
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.FileSystemResource;
 
 /**
  * The weights of swap protection, for tests that make a brand of their own.
@@ -16,6 +17,22 @@ public final class Weights {
 	 */
 	public static Brand.Protection demo() {
 		return demoBrand().protection();
+	}
+
+	/**
+	 * The brand of the file that operators begin their own with.
+	 * @return the first of that file
+	 */
+	public static Brand strictBrand() {
+		return BrandFile.read(new FileSystemResource("docs/brands.yaml")).getFirst();
+	}
+
+	/**
+	 * The catalogue that has only that brand.
+	 * @return read from the same file
+	 */
+	public static Catalogue strictCatalogue() {
+		return new Catalogue(new FileSystemResource("docs/brands.yaml"));
 	}
 
 	/**

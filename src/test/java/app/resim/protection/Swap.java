@@ -27,6 +27,9 @@ final class Swap {
 
 	Brand brand = Weights.demoBrand();
 
+	/** Of the brand, once other weights are set. */
+	Brand.Routes routes = this.brand.routes();
+
 	Reason reason = Reason.DAMAGED;
 
 	boolean deviceFits = true;
@@ -71,7 +74,7 @@ final class Swap {
 				this.brand.invented(), this.brand.region(), this.brand.zone(), this.brand.languages(),
 				this.brand.documents(), this.brand.fees(), this.brand.hours(), this.brand.automatic(),
 				this.brand.limits(), this.brand.codeValidity(), this.brand.profileType(), this.brand.twoReviewers(),
-				this.brand.stores(), this.brand.keeping(), weights);
+				this.brand.stores(), this.brand.keeping(), weights, this.routes);
 	}
 
 	Assessment assessed() {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import app.resim.catalogue.Brand;
 import app.resim.catalogue.Reason;
+import app.resim.catalogue.Weights;
 import app.resim.protection.Assessment.Clear;
 import app.resim.protection.Assessment.HoldUntil;
 import app.resim.protection.Assessment.NeedsPeople;
@@ -180,10 +181,10 @@ class WhatSpeaksAgainstAReplacementTest {
 		assertThat(assessment.grounds().unknown()).containsExactlyInAnyOrder(Fact.values());
 		assertThat(assessment.grounds().points()).isEqualTo(10);
 
-		var demo = this.swap.brand.protection();
-		this.swap.weighedBy(new Brand.Protection(demo.weights(), 5, demo.stepUp(), demo.onePerson(), demo.twoPeople(),
-				demo.hold(), demo.refuse(), demo.cooling(), demo.newAccount(), demo.newContact(), demo.failedSignIns(),
-				demo.perDay()));
+		var strict = Weights.strictBrand().protection();
+		this.swap.weighedBy(new Brand.Protection(strict.weights(), 5, strict.stepUp(), strict.onePerson(),
+				strict.twoPeople(), strict.hold(), strict.refuse(), strict.cooling(), strict.newAccount(),
+				strict.newContact(), strict.failedSignIns(), strict.perDay()));
 		assertThat(this.swap.assessed(Background.UNKNOWN).grounds().points()).isEqualTo(10 + 5 * Fact.values().length);
 	}
 

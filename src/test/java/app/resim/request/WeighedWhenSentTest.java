@@ -17,6 +17,7 @@ import app.resim.catalogue.Catalogue;
 import app.resim.catalogue.DeviceQuestion;
 import app.resim.catalogue.Devices;
 import app.resim.catalogue.Reason;
+import app.resim.catalogue.Weights;
 import app.resim.identity.Side;
 import app.resim.identity.SpecimenPictures;
 import app.resim.kernel.DocumentKind;
@@ -61,6 +62,12 @@ class WeighedWhenSentTest {
 
 	@Autowired
 	Weighings weighings;
+
+	@Autowired
+	Appraisal appraisal;
+
+	@Autowired
+	Prospects prospects;
 
 	@Autowired
 	Reviews reviews;
@@ -178,6 +185,31 @@ class WeighedWhenSentTest {
 		this.requests.withdraw(sent, SAM);
 		this.clock.move(Duration.ofDays(1).plusSeconds(1));
 		assertThat(weighed(sent(SAM, SAMS, Reason.DAMAGED)).signals()).doesNotContain(Signal.FAILED_SIGN_INS);
+	}
+
+	@Test
+	void withTheStrictRoutesTheOwnerLearnsWhatMoreProofBrings() {
+		RequestReference draft = answered(SAM, SAMS, Reason.DAMAGED);
+		var strict = new Prospects(this.rows, this.appraisal, this.weighings, Weights.strictCatalogue(), this.clock);
+
+		List<Prospect> prospects = strict.of(draft, mail(SAM));
+		assertThat(prospects).extracting(Prospect::strength)
+			.containsExactly(Strength.MAIL, Strength.MAIL_AND_RECOVERY_CODE, Strength.TWO_FACTORS);
+		assertThat(prospects).extracting(Prospect::people).containsExactly(2, 1, 0);
+		assertThat(prospects.getFirst().heldUntil()).contains(now().plus(Duration.ofHours(24)));
+		assertThat(prospects.getLast().isAtOnce()).isTrue();
+		assertThat(strict.of(draft, mail(ANNA))).as("somebody else's").isEmpty();
+	}
+
+	@Test
+	void afterSendingTheOwnerReadsWhichRouteItTook() {
+		RequestReference sent = sent(SAM, SAMS, Reason.LOST);
+
+		Prospect took = this.prospects.sent(sent, SAM).orElseThrow();
+		assertThat(took.strength()).isEqualTo(Strength.MAIL);
+		assertThat(took.people()).isEqualTo(1);
+		assertThat(this.prospects.sent(sent, ANNA)).isEmpty();
+		assertThat(this.prospects.of(sent, mail(SAM))).as("a draft no more").isEmpty();
 	}
 
 	private RequestReference sent(SubscriberId who, Msisdn line, Reason reason) {

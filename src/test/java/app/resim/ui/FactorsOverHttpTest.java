@@ -138,6 +138,23 @@ class FactorsOverHttpTest {
 	}
 
 	@Test
+	void whoeverShowsMoreForARequestComesBackToIt() {
+		List<String> list = this.codes.make(SAMS_KEY);
+		byMail(this.browser);
+		String back = "/requests/RS-7K4M-29QD/check";
+		Answer more = this.browser.get(SignInPaths.more(back));
+		assertThat(more.heading()).isEqualTo("Enter a second code");
+		assertThat(this.browser.submit(more, "/sign-in/second", Map.of("code", list.getFirst())).location())
+			.hasValueSatisfying(to -> assertThat(to).endsWith(back));
+
+		for (String elsewhere : List.of("//thief.example", "https://thief.example/")) {
+			Answer led = this.browser.get(SignInPaths.more(elsewhere));
+			assertThat(this.browser.submit(led, "/sign-in/second/later", Map.of()).location())
+				.hasValueSatisfying(to -> assertThat(to).doesNotContain("thief"));
+		}
+	}
+
+	@Test
 	void printedCodesAreShownOnceAndEachWorksOnce() {
 		byMail(this.browser);
 		Answer shown = this.browser.follow(this.browser.submit(this.browser.get("/ready"), "/ready/codes", Map.of()));

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import app.resim.account.Factors;
 import app.resim.account.Subscribers;
 import app.resim.catalogue.DeviceAnswer.Verdict;
 import app.resim.catalogue.Reason;
 import app.resim.identity.Side;
 import app.resim.request.DeviceFacts;
 import app.resim.request.Outlook;
+import app.resim.request.Prospect;
+import app.resim.request.Prospects;
 import app.resim.request.Question;
 import app.resim.request.RequestView;
 import app.resim.request.Requests;
@@ -47,11 +50,18 @@ class CheckView extends QuestionPage {
 
 	private final Subscribers subscribers;
 
+	private final Prospects prospects;
+
+	private final Factors factors;
+
 	private final Clock clock;
 
-	CheckView(Visits visits, CurrentCustomer customer, Requests requests, Subscribers subscribers, Clock clock) {
+	CheckView(Visits visits, CurrentCustomer customer, Requests requests, Subscribers subscribers, Prospects prospects,
+			Factors factors, Clock clock) {
 		super(visits, customer, requests, Question.CHECK);
 		this.subscribers = subscribers;
+		this.prospects = prospects;
+		this.factors = factors;
 		this.clock = clock;
 	}
 
@@ -59,7 +69,9 @@ class CheckView extends QuestionPage {
 	void ask(RequestView found) {
 		String key = found.reusesCode() ? "customer.check.again" : "customer.check";
 		title(text(key));
-		add(new PageHead(text(key)), answers(found), next(found), price(found),
+		add(new PageHead(text(key)), answers(found), next(found));
+		route().ifPresent(this::add);
+		add(price(found),
 				fresh() ? Form.of(this::send, new Acts(Act.submit(text(key + ".send")).named("send"))) : proveFirst(),
 				truth());
 	}
@@ -137,6 +149,12 @@ class CheckView extends QuestionPage {
 		return outlook.filter(Outlook.Open.class::isInstance)
 			.map(Outlook.Open.class::cast)
 			.flatMap(Outlook.Open::notBefore);
+	}
+
+	private Optional<Stack> route() {
+		List<Prospect> prospects = this.prospects.of(reference(), proof());
+		return prospects.isEmpty() ? Optional.empty() : Optional.of(new RouteWords(visit()).before(prospects,
+				this.factors.of(owner()), Way.to(reference(), Question.CHECK)));
 	}
 
 	private Optional<Outlook> outlook(RequestView found) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import app.resim.catalogue.Reason;
 import app.resim.request.Asking;
 import app.resim.request.Phase;
+import app.resim.request.Prospects;
 import app.resim.request.RequestReference;
 import app.resim.request.RequestView;
 import app.resim.request.Requests;
@@ -42,6 +43,8 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 
 	private final Clock clock;
 
+	private final Prospects prospects;
+
 	private final Handovers handovers;
 
 	private Runnable reading = () -> {
@@ -51,7 +54,8 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 	private Optional<Asking> asked = Optional.empty();
 
 	StatusView(Requests requests, CurrentCustomer customer, Visits visits, LiveRequests live, Handovers handovers,
-			Clock clock) {
+			Prospects prospects, Clock clock) {
+		this.prospects = prospects;
 		super(visits, live);
 		this.clock = clock;
 		this.handovers = handovers;
@@ -293,6 +297,8 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 	private Facts facts(RequestView request) {
 		var facts = Facts.box().fact(text("status.reference"), Prose.number(request.reference().reference()));
 		request.times().submitted().ifPresent(at -> facts.fact(text("status.sent"), times().full(at)));
+		this.prospects.sent(request.reference(), this.customer.id())
+			.ifPresent(sent -> new RouteWords(visit()).after(facts, sent));
 		return facts.fact(text("status.price"), words().money(request.fee()));
 	}
 

@@ -65,6 +65,17 @@ class ReasonAndCheckTest extends CustomerPages {
 	}
 
 	@Test
+	void theCheckSaysWhichRouteItTakesAndTheStatusWhatWasShown() {
+		RequestReference draft = answered(Reason.LOST);
+		Hand check = open("/requests/" + draft + "/check");
+		assertThat(check.reads("route")).contains("How fast it goes", "You have shown that you can read your mailbox.",
+				"One person checks your request.");
+		check.submit();
+
+		assertThat(here().reads()).contains("You showed", "Your mailbox", "One person checks.");
+	}
+
+	@Test
 	void everyReasonSaysWhatItCostsAndHowLongItTakes() {
 		String reads = reason(withPortrait()).reads();
 

@@ -1,0 +1,113 @@
+package app.resim.ui.customer;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import app.resim.account.Readiness;
+import app.resim.account.Strength;
+import app.resim.request.Prospect;
+import app.resim.ui.Act;
+import app.resim.ui.Acts;
+import app.resim.ui.Facts;
+import app.resim.ui.Link;
+import app.resim.ui.PlainList;
+import app.resim.ui.Prose;
+import app.resim.ui.SignInPaths;
+import app.resim.ui.Stack;
+import app.resim.ui.Visit;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Paragraph;
+
+/**
+ * Which way a request goes, why, how long it takes and what would make it faster.
+ */
+final class RouteWords {
+
+	private final Visit visit;
+
+	RouteWords(Visit visit) {
+		this.visit = visit;
+	}
+
+	/**
+	 * Before the request is sent.
+	 * @param prospects the present one first, then each faster one
+	 * @param ready what the customer could prove
+	 * @param here where the customer comes back to
+	 * @return a part of the page
+	 */
+	Stack before(List<Prospect> prospects, Readiness ready, String here) {
+		Prospect now = prospects.getFirst();
+		List<Component> parts = new ArrayList<>();
+		parts.add(Prose.paragraph(text("proof.now." + now.strength()) + " " + way(now)));
+		List<Prospect> faster = prospects.subList(1, prospects.size());
+		if (!faster.isEmpty()) {
+			parts.add(Prose.paragraph("**" + text("proof.faster") + "**"));
+			parts.add(new PlainList(faster.stream()
+				.map(prospect -> text("proof.faster.line", text("proof.with." + prospect.strength()), way(prospect)))
+				.toList()));
+			parts.add(faster.stream().anyMatch(prospect -> has(ready, prospect.strength()))
+					? new Acts(Act.go(text("proof.more"), SignInPaths.more(here)).quiet().named("prove-more"))
+					: prepare());
+		}
+		var stack = new Stack(text("proof.title"), parts.toArray(Component[]::new));
+		stack.setId("route");
+		return stack;
+	}
+
+	/**
+	 * After it was sent.
+	 * @param facts gets a line
+	 * @param sent the way that it took
+	 */
+	void after(Facts facts, Prospect sent) {
+		facts.fact(text("proof.sent"), text("proof.by." + sent.strength()), sentWay(sent));
+	}
+
+	private String sentWay(Prospect sent) {
+		List<String> sentences = new ArrayList<>();
+		sentences.add(text("proof.sent.people", sent.people()));
+		sent.heldUntil().ifPresent(until -> sentences.add(text("proof.held", this.visit.times().at(until))));
+		if (!sent.isAtOnce() && sent.strength() != Strength.PASSKEY) {
+			sentences.add(text("proof.sent.next-time"));
+		}
+		return String.join(" ", sentences);
+	}
+
+	private String way(Prospect prospect) {
+		if (!prospect.possible()) {
+			return text("proof.not");
+		}
+		if (prospect.isAtOnce()) {
+			return text("proof.at-once");
+		}
+		List<String> sentences = new ArrayList<>();
+		if (prospect.people() > 0) {
+			sentences.add(text("proof.people", prospect.people(), this.visit.times().by(prospect.answerBy())));
+		}
+		prospect.heldUntil().ifPresent(until -> sentences.add(text("proof.held", this.visit.times().at(until))));
+		return String.join(" ", sentences);
+	}
+
+	private static boolean has(Readiness ready, Strength strength) {
+		return switch (strength) {
+			case MAIL -> true;
+			case MAIL_AND_RECOVERY_CODE -> ready.codesLeft() > 0;
+			case TWO_FACTORS -> ready.app();
+			case PASSKEY -> !ready.passkeys().isEmpty();
+		};
+	}
+
+	private Paragraph prepare() {
+		Paragraph none = Prose.paragraph(text("proof.none") + " ", "soft");
+		var link = new Link(SignInPaths.READY, text("proof.none.go"));
+		link.setId("get-ready");
+		none.add(link);
+		return none;
+	}
+
+	private String text(String key, Object... args) {
+		return this.visit.text(key, args);
+	}
+
+}
