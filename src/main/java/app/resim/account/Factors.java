@@ -2,6 +2,7 @@ package app.resim.account;
 
 import java.util.Optional;
 
+import app.resim.kernel.LockedLines;
 import app.resim.kernel.SubscriberId;
 
 import org.springframework.stereotype.Service;
@@ -18,7 +19,10 @@ public class Factors {
 
 	private final RecoveryCodes codes;
 
-	Factors(Passkeys passkeys, AuthenticatorApps apps, RecoveryCodes codes) {
+	private final LockedLines locks;
+
+	Factors(Passkeys passkeys, AuthenticatorApps apps, RecoveryCodes codes, LockedLines locks) {
+		this.locks = locks;
 		this.passkeys = passkeys;
 		this.apps = apps;
 		this.codes = codes;
@@ -30,7 +34,8 @@ public class Factors {
 	 * @return what there is now
 	 */
 	public Readiness of(SubscriberId customer) {
-		return new Readiness(this.passkeys.of(customer), this.apps.known(customer), this.codes.left(customer));
+		return new Readiness(this.passkeys.of(customer), this.apps.known(customer), this.codes.left(customer),
+				this.locks.of(customer));
 	}
 
 	/**

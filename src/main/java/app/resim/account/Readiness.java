@@ -8,8 +8,9 @@ import java.util.List;
  * @param passkeys the oldest first
  * @param app whether there is an authenticator app
  * @param codesLeft printed recovery codes that still open
+ * @param lockedLines lines that are locked against replacement
  */
-public record Readiness(List<Passkey> passkeys, boolean app, int codesLeft) {
+public record Readiness(List<Passkey> passkeys, boolean app, int codesLeft, int lockedLines) {
 
 	public Readiness {
 		passkeys = List.copyOf(passkeys);

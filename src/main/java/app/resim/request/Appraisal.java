@@ -19,6 +19,7 @@ import app.resim.protection.Assessment;
 import app.resim.protection.Background;
 import app.resim.protection.Background.SignIn;
 import app.resim.protection.Protection;
+import app.resim.protection.SimLocks;
 import app.resim.protection.SwapFacts;
 import app.resim.protection.SwapFacts.Papers;
 
@@ -47,10 +48,13 @@ class Appraisal {
 
 	private final Protection protection;
 
+	private final SimLocks locks;
+
 	private final Clock clock;
 
 	Appraisal(RequestRows rows, Weighings weighings, DocumentCheck check, Documents documents, Subscribers subscribers,
-			FailedSignIns failures, Protection protection, Clock clock) {
+			FailedSignIns failures, Protection protection, SimLocks locks, Clock clock) {
+		this.locks = locks;
 		this.rows = rows;
 		this.weighings = weighings;
 		this.check = check;
@@ -90,7 +94,12 @@ class Appraisal {
 	private Background background(Request request, Strength strength, Seen seen) {
 		return new Background(request.submittedAt(), seen.tenure().customerSince(), seen.tenure().contactSince(),
 				Background.Browser.UNKNOWN, OptionalInt.of(seen.failedSignIns()), earlier(request, seen),
-				Background.OldSim.UNKNOWN, signIn(strength), Background.Lock.UNKNOWN);
+				Background.OldSim.UNKNOWN, signIn(strength), lock(request));
+	}
+
+	private Background.Lock lock(Request request) {
+		return this.locks.since(request.line(), request.subscriber()).isPresent() ? Background.Lock.LOCKED
+				: Background.Lock.OPEN;
 	}
 
 	private Background.Earlier earlier(Request request, Seen seen) {

@@ -70,6 +70,15 @@ class Changes {
 		to(rows -> rows.findById(id), request -> new Done<>(true, deed.apply(request)));
 	}
 
+	/**
+	 * Changes something beside requests, and publishes what it became in the same
+	 * transaction.
+	 * @param deed changes it and names the events
+	 */
+	void together(Supplier<? extends List<?>> deed) {
+		this.transaction.executeWithoutResult(status -> deed.get().forEach(this.events::publishEvent));
+	}
+
 	void publish(AuditedEvent event) {
 		this.transaction.executeWithoutResult(status -> this.events.publishEvent(event));
 	}

@@ -13,10 +13,11 @@ import app.resim.kernel.Msisdn;
  * @param esim true for an eSIM, false for a plastic card
  * @param state what it does
  * @param since since when, where known
+ * @param lockedSince since when its owner has locked it against replacement
  * @param open the request that is open for it, drafts included
  */
 public record LineView(Msisdn number, String device, boolean esim, State state, Optional<Instant> since,
-		Optional<RequestView> open) {
+		Optional<Instant> lockedSince, Optional<RequestView> open) {
 
 	/** What a line does. */
 	public enum State {

@@ -1,14 +1,20 @@
 package app.resim.request;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
+import app.resim.account.Factor;
 import app.resim.account.Line;
+import app.resim.account.Proof;
+import app.resim.account.Strength;
 import app.resim.account.Subscribers;
 import app.resim.kernel.Actor;
 import app.resim.kernel.Msisdn;
 import app.resim.kernel.SubscriberId;
+import app.resim.protection.SimLocks;
 import app.resim.provisioning.Provisioning;
 import app.resim.provisioning.Step;
 
@@ -30,10 +36,13 @@ public class Lines {
 
 	private final Changes change;
 
+	private final SimLocks locks;
+
 	private final Clock clock;
 
 	Lines(Subscribers subscribers, Provisioning provisioning, RequestRows rows, Requests requests, Changes change,
-			Clock clock) {
+			SimLocks locks, Clock clock) {
+		this.locks = locks;
 		this.subscribers = subscribers;
 		this.provisioning = provisioning;
 		this.rows = rows;
@@ -69,7 +78,7 @@ public class Lines {
 		return new LineView(line.number(), line.device(), line.sim() == Line.SimKind.ESIM,
 				state.map(known -> known.stopped() ? LineView.State.STOPPED : LineView.State.WORKING)
 					.orElse(LineView.State.UNKNOWN),
-				state.flatMap(Provisioning.LineState::since), open);
+				state.flatMap(Provisioning.LineState::since), this.locks.since(line.number(), owner), open);
 	}
 
 	/**
@@ -101,6 +110,48 @@ public class Lines {
 			.filter(reason -> reason.stopsTheLine())
 			.isPresent();
 		return held ? LineAnswer.HELD_BY_REQUEST : told(this.provisioning.start(line), "line.started", owner);
+	}
+
+	/**
+	 * Locks a line against replacement. Locking one that is locked changes nothing.
+	 * @param proof who is signed in, and how
+	 * @param line one of the customer's lines
+	 * @return what became of it
+	 */
+	public LockAnswer lock(Proof proof, Msisdn line) {
+		if (!isFresh(proof.latest())) {
+			return LockAnswer.NEEDS_FRESH_PROOF;
+		}
+		return changed(proof, line, "line.locked", () -> this.locks.lock(line, proof.who(), this.clock.instant()));
+	}
+
+	/**
+	 * Opens a locked line. Only a passkey does, one that counts already and that was
+	 * shown a moment ago: whoever finds a signed-in browser opens nothing.
+	 * @param proof who is signed in, and how
+	 * @param line one of the customer's lines
+	 * @return what became of it
+	 */
+	public LockAnswer unlock(Proof proof, Msisdn line) {
+		boolean shown = proof.find(Factor.PASSKEY).filter(passkey -> isFresh(passkey.at())).isPresent();
+		if (!shown || proof.strength(this.clock.instant()) != Strength.PASSKEY) {
+			return LockAnswer.NEEDS_PASSKEY;
+		}
+		return changed(proof, line, "line.unlocked", () -> this.locks.open(line, proof.who()));
+	}
+
+	private LockAnswer changed(Proof proof, Msisdn line, String deed, BooleanSupplier change) {
+		if (this.subscribers.line(proof.who(), line).isEmpty()) {
+			return LockAnswer.NOT_YOURS;
+		}
+		this.change.together(() -> change.getAsBoolean() ? List
+			.of(new CaseEvent(deed, proof.who().subscriber(), Actor.customer(proof.who()), this.clock.instant()))
+				: List.of());
+		return LockAnswer.DONE;
+	}
+
+	private boolean isFresh(Instant at) {
+		return !at.plus(Requests.FRESH).isBefore(this.clock.instant());
 	}
 
 	private LineAnswer told(Step step, String deed, SubscriberId owner) {

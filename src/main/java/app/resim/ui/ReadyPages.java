@@ -55,7 +55,7 @@ class ReadyPages {
 					Prose.paragraph(page.text("ready.prove.text"), "soft"));
 		}
 		page.add(passkeys(page, ready, offer), app(page, ready, offer.isPresent()),
-				codes(page, ready, offer.isPresent()));
+				codes(page, ready, offer.isPresent()), lock(page, ready));
 		return page;
 	}
 
@@ -116,6 +116,12 @@ class ReadyPages {
 					new Acts(Act.submit(page.text("ready.codes.make")).quiet().named("make-codes"))));
 		}
 		return new Stack(page.text("ready.codes"), parts.toArray(Component[]::new));
+	}
+
+	private static Stack lock(Page page, Readiness ready) {
+		return new Stack(page.text("ready.lock"), Prose.paragraph(page.text("ready.lock.text")),
+				Prose.paragraph(page.text("ready.lock.lines", ready.lockedLines())),
+				Link.alone("/lines/lock", page.text("ready.lock.go")));
 	}
 
 	Page app(AppSecret secret, Optional<SignInWord> word) {

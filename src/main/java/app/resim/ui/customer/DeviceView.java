@@ -57,7 +57,8 @@ class DeviceView extends QuestionPage {
 			.values()
 			.stream()
 			.findAny()
-			.filter(Outlook.TooOften.class::isInstance)
+			.filter(outlook -> outlook instanceof Outlook.TooOften
+					|| outlook.equals(new Outlook.NotNow(Optional.empty())))
 			.map(tooOften -> Way.tooOften(found.reference()));
 	}
 

@@ -109,6 +109,9 @@ class LinesView extends Page implements BeforeEnterObserver {
 		acts.stream().filter(act -> !main).forEach(Act::quiet);
 		stopOrStart(line, place).ifPresent(acts::add);
 		String number = PhoneNumbers.spaced(line.number().e164());
+		acts.add(Act.go(text(line.lockedSince().isPresent() ? "lock.lines.on" : "lock.lines.off"), Way.lock(place))
+			.quiet()
+			.named(id + "-lock"));
 		acts.forEach(act -> act.slim().unseen(number));
 		var row = new LineRow(number, this.spoken.badge(line), this.spoken.sentence(line), acts.toArray(Act[]::new));
 		line.open().ifPresent(request -> row.note(Prose.paragraph(this.spoken.sentence(request), "soft")));

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import app.resim.catalogue.Reason;
+import app.resim.request.Lines;
 import app.resim.request.Outlook;
 import app.resim.request.Question;
 import app.resim.request.RequestView;
@@ -15,6 +16,7 @@ import app.resim.ui.PageHead;
 import app.resim.ui.PhoneNumbers;
 import app.resim.ui.PlainList;
 import app.resim.ui.ShellLayout;
+import app.resim.ui.SignInPaths;
 import app.resim.ui.Stack;
 import app.resim.ui.Visits;
 import com.vaadin.flow.router.Route;
@@ -28,8 +30,11 @@ import jakarta.annotation.security.RolesAllowed;
 @RolesAllowed("CUSTOMER")
 class TooOftenView extends QuestionPage {
 
-	TooOftenView(Visits visits, CurrentCustomer customer, Requests requests) {
+	private final Lines lines;
+
+	TooOftenView(Visits visits, CurrentCustomer customer, Requests requests, Lines lines) {
 		super(visits, customer, requests, Question.DEVICE);
+		this.lines = lines;
 	}
 
 	private Optional<Lead> lead(RequestView found) {
@@ -64,6 +69,10 @@ class TooOftenView extends QuestionPage {
 
 	@Override
 	void ask(RequestView found) {
+		if (isLocked(found)) {
+			locked(found);
+			return;
+		}
 		lead(found).ifPresent(lead -> {
 			title(lead.title());
 			add(new PageHead(lead.title()).lead(lead.sentence()), new Stack(text("customer.too-often.now"),
@@ -71,6 +80,24 @@ class TooOftenView extends QuestionPage {
 							text("customer.too-often.stop"))),
 					new Acts(Act.go(text("customer.too-often.lines"), Way.LINES).named("too-often-lines")));
 		});
+	}
+
+	private boolean isLocked(RequestView found) {
+		return this.lines.of(owner())
+			.stream()
+			.anyMatch(line -> line.number().equals(found.line()) && line.lockedSince().isPresent());
+	}
+
+	/** Only its owner ever reads this, and its owner can do something about it. */
+	private void locked(RequestView found) {
+		title(text("lock.refused"));
+		add(new PageHead(text("lock.refused"))
+			.lead(text("lock.refused.text", PhoneNumbers.spaced(found.line().e164()))),
+				new Stack(text("customer.too-often.now"),
+						new PlainList(text("customer.too-often.call", PhoneNumbers.spaced(visit().brand().hotline())),
+								text("customer.too-often.stop"))),
+				new Acts(Act.go(text("lock.passkey.go"), SignInPaths.more(Way.to(found))).named("prove-more"),
+						Act.go(text("customer.too-often.lines"), Way.LINES).aside().named("too-often-lines")));
 	}
 
 	private record Lead(String title, String sentence) {

@@ -96,6 +96,14 @@ final class Way {
 	}
 
 	/**
+	 * Where a line is locked against replacement.
+	 * @param place of the line in the list of lines, from 1
+	 */
+	static String lock(int place) {
+		return LINES + "/lock?line=" + place;
+	}
+
+	/**
 	 * Goes to a page.
 	 * @param ui the browser's tab
 	 * @param href one of these addresses

@@ -30,7 +30,7 @@ class RouteWordsTest {
 
 	private static final Instant TOMORROW = MovingClock.START.plusSeconds(86_400);
 
-	private static final Readiness NOTHING = new Readiness(List.of(), false, 0);
+	private static final Readiness NOTHING = new Readiness(List.of(), false, 0, 0);
 
 	private static final Prospect MAIL = new Prospect(Strength.MAIL, true, 2, Optional.of(TOMORROW), BY);
 
@@ -55,7 +55,7 @@ class RouteWordsTest {
 
 	@Test
 	void whoHasMoreIsLedToShowingItAndBack() {
-		Component part = before(List.of(MAIL, CODE), new Readiness(List.of(), false, 3));
+		Component part = before(List.of(MAIL, CODE), new Readiness(List.of(), false, 3, 0));
 
 		assertThat(leads(part)).containsExactly(SignInPaths.more(HERE));
 		assertThat(reads(part)).doesNotContain("You have none of these");
