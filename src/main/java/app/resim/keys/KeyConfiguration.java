@@ -15,9 +15,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Reads the Tink key sets from the folder {@code resim.keys.folder}: {@code aead.json}
- * and {@code mac.json}, sealed with the key {@code resim.keys.kms} of a key service where
- * that is set. Where {@code resim.keys.create} is true a missing one is made.
+ * Reads the Tink key sets from the folder {@code resim.keys.folder}: {@code aead.json} ,
+ * {@code mac.json} and {@code receipt.json}, sealed with the key {@code resim.keys.kms}
+ * of a key service where that is set. Where {@code resim.keys.create} is true a missing
+ * one is made.
  */
 @Configuration
 class KeyConfiguration {
@@ -46,6 +47,16 @@ class KeyConfiguration {
 	@Bean
 	Mac mac() throws GeneralSecurityException, IOException {
 		return keys(KeySet.MAC).getPrimitive(RegistryConfiguration.get(), Mac.class);
+	}
+
+	/**
+	 * An installation from before there were receipts has no such key set, and starts.
+	 */
+	@Bean
+	SigningKey signingKey() throws GeneralSecurityException, IOException {
+		KeySet.register();
+		return (this.create || this.keySets.has(KeySet.RECEIPT)) ? SigningKey.of(keys(KeySet.RECEIPT))
+				: SigningKey.NONE;
 	}
 
 	private KeysetHandle keys(KeySet which) throws GeneralSecurityException, IOException {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * What {@code script/keys} does with the key sets of an installation. It reads the same
@@ -17,8 +18,9 @@ final class KeyDeeds {
 	private static final String USAGE = """
 			script/keys FOLDER                       makes the key sets that are missing
 			script/keys FOLDER wrap [--keep-clear]   seals those that lie in clear with the key RESIM_KEYS_KMS
-			script/keys FOLDER add aead|mac          adds a key, which opens and does not seal yet
-			script/keys FOLDER promote aead|mac      lets the key that was added last seal""";
+			script/keys FOLDER add aead|mac|receipt      adds a key, which opens and does not seal yet
+			script/keys FOLDER promote aead|mac|receipt  lets the key that was added last seal
+			script/keys FOLDER public                writes receipt-public.pem, with which everybody can check receipts""";
 
 	private final KeySets keySets;
 
@@ -64,6 +66,9 @@ final class KeyDeeds {
 			case "wrap --keep-clear" -> deeds.wrap(true);
 			case "add aead" -> deeds.add(KeySet.AEAD);
 			case "add mac" -> deeds.add(KeySet.MAC);
+			case "add receipt" -> deeds.add(KeySet.RECEIPT);
+			case "promote receipt" -> deeds.promote(KeySet.RECEIPT);
+			case "public" -> deeds.showPublic();
 			case "promote aead" -> deeds.promote(KeySet.AEAD);
 			case "promote mac" -> deeds.promote(KeySet.MAC);
 			default -> throw new IllegalArgumentException("No such deed");
@@ -85,6 +90,16 @@ final class KeyDeeds {
 				this.say.accept("%s is there already and stays as it is.".formatted(which.file()));
 			}
 		}
+	}
+
+	private void showPublic() throws GeneralSecurityException, IOException {
+		String keys = SigningKey.of(this.keySets.read(KeySet.RECEIPT))
+			.publicKeys()
+			.stream()
+			.map(PublicKey::pem)
+			.collect(Collectors.joining());
+		this.say.accept("%s holds nothing secret. Publish it where people look for it, not beside the receipts."
+			.formatted(this.keySets.writePublic(keys)));
 	}
 
 	private void wrap(boolean keepClear) throws GeneralSecurityException, IOException {

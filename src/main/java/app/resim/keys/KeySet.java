@@ -1,6 +1,7 @@
 package app.resim.keys;
 
 import java.security.GeneralSecurityException;
+import java.util.Locale;
 
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.Parameters;
@@ -9,9 +10,11 @@ import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.mac.MacConfig;
 import com.google.crypto.tink.mac.PredefinedMacParameters;
+import com.google.crypto.tink.signature.PredefinedSignatureParameters;
+import com.google.crypto.tink.signature.SignatureConfig;
 
 /**
- * The two key sets.
+ * The key sets.
  */
 enum KeySet {
 
@@ -19,7 +22,10 @@ enum KeySet {
 	AEAD(PredefinedAeadParameters.AES256_GCM),
 
 	/** Makes fingerprints. */
-	MAC(PredefinedMacParameters.HMAC_SHA256_256BITTAG);
+	MAC(PredefinedMacParameters.HMAC_SHA256_256BITTAG),
+
+	/** Signs receipts, so that others can check them (Ed25519 as RFC 8032 has it). */
+	RECEIPT(PredefinedSignatureParameters.ED25519WithRawOutput);
 
 	private final Parameters parameters;
 
@@ -28,13 +34,14 @@ enum KeySet {
 	}
 
 	String file() {
-		return this == AEAD ? "aead.json" : "mac.json";
+		return name().toLowerCase(Locale.ROOT) + ".json";
 	}
 
 	/** To be called before any key set is read or made. */
 	static void register() throws GeneralSecurityException {
 		AeadConfig.register();
 		MacConfig.register();
+		SignatureConfig.register();
 	}
 
 	KeysetHandle make() throws GeneralSecurityException {

@@ -129,6 +129,16 @@ final class KeySets {
 		return copy;
 	}
 
+	/**
+	 * Writes what everybody may see.
+	 * @param keys public keys
+	 * @return the file
+	 */
+	Path writePublic(String keys) throws IOException {
+		replace("receipt-public.pem", keys);
+		return this.folder.resolve("receipt-public.pem");
+	}
+
 	private void replace(String name, String text) throws IOException {
 		Files.createDirectories(this.folder);
 		Path half = Files.createTempFile(this.folder, "new", ".json");

@@ -40,6 +40,8 @@ class RequestsOfACustomer implements PersonalData {
 
 	private final Votes votes;
 
+	private final Weighings weighings;
+
 	private final Documents documents;
 
 	private final DocumentNumbers numbers;
@@ -50,11 +52,12 @@ class RequestsOfACustomer implements PersonalData {
 
 	private final Clock clock;
 
-	RequestsOfACustomer(RequestRows rows, Changes change, Votes votes, Documents documents, DocumentNumbers numbers,
-			Protection protection, Provisioning provisioning, Clock clock) {
+	RequestsOfACustomer(RequestRows rows, Changes change, Votes votes, Weighings weighings, Documents documents,
+			DocumentNumbers numbers, Protection protection, Provisioning provisioning, Clock clock) {
 		this.rows = rows;
 		this.change = change;
 		this.votes = votes;
+		this.weighings = weighings;
 		this.documents = documents;
 		this.numbers = numbers;
 		this.protection = protection;
@@ -81,7 +84,8 @@ class RequestsOfACustomer implements PersonalData {
 	}
 
 	private Particulars told(Request request, Actor by) {
-		return answers(request).say("decision", decision(request))
+		return answers(request).say("provenBy", proven(request))
+			.say("decision", decision(request))
 			.say("asked", request.asking().map(RequestsOfACustomer::asked))
 			.say("pictures", pictures(request).map(trace -> picture(request, trace)).toList())
 			.say("machineReadableZone", this.documents.zone(Requests.folder(request), by))
@@ -105,6 +109,12 @@ class RequestsOfACustomer implements PersonalData {
 			.say("device", request.device().map(RequestsOfACustomer::device))
 			.say("reusesUnusedCode", request.reusesCode())
 			.say("fee", request.fee().map(RequestsOfACustomer::fee));
+	}
+
+	private List<String> proven(Request request) {
+		return this.weighings.of(request.id())
+			.map(weighed -> weighed.proven().stream().map(proven -> proven.factor() + " " + proven.at()).toList())
+			.orElse(List.of());
 	}
 
 	private static Particulars device(DeviceFacts device) {

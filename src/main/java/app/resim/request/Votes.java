@@ -1,6 +1,7 @@
 package app.resim.request;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 
@@ -27,6 +28,14 @@ class Votes {
 		return this.database.sql("SELECT reviewer FROM review_vote WHERE request = ? ORDER BY seat")
 			.param(request.id())
 			.query((row, index) -> row.getString("reviewer"))
+			.list();
+	}
+
+	/** When it was approved, in order. */
+	List<Instant> times(RequestId request) {
+		return this.database.sql("SELECT voted_at FROM review_vote WHERE request = ? ORDER BY seat")
+			.param(request.id())
+			.query((row, index) -> row.getObject("voted_at", OffsetDateTime.class).toInstant())
 			.list();
 	}
 

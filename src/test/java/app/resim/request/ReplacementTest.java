@@ -1,5 +1,8 @@
 package app.resim.request;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +23,8 @@ import app.resim.catalogue.Reason;
 import app.resim.identity.Acceptance;
 import app.resim.identity.Side;
 import app.resim.identity.SpecimenPictures;
+import app.resim.keys.FreshSigningKey;
+import app.resim.keys.SigningKey;
 import app.resim.kernel.DocumentKind;
 import app.resim.kernel.Eid;
 import app.resim.kernel.Msisdn;
@@ -34,6 +39,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,6 +69,12 @@ class ReplacementTest {
 
 	@Autowired
 	Reviews reviews;
+
+	@Autowired
+	Receipts receipts;
+
+	@Autowired
+	SigningKey signing;
 
 	@Autowired
 	Fulfilment fulfilment;
@@ -132,6 +144,55 @@ class ReplacementTest {
 		assertThat(row(request).status()).isEqualTo(RequestStatus.DONE);
 		assertThat(this.protection.changes(LINE)).isEqualTo(1);
 		assertThat(this.requests.showEsim(request.reference(), SAM, now())).isInstanceOf(EsimAnswer.Installed.class);
+	}
+
+	@Test
+	void afterTheSwapThereIsAReceiptThatNamesNobodyAndThatEverybodyCanCheck(@TempDir Path folder) throws Exception {
+		RequestView request = sent(Reason.LOST);
+		assertThat(this.receipts.of(request.reference(), SAM)).as("not finished").isEmpty();
+		this.reviews.claim(request.reference(), "kay");
+		this.reviews.approve(request.reference(), "kay", "same person");
+		run(request);
+		install();
+		run(request);
+
+		byte[] file = this.receipts.of(request.reference(), SAM).orElseThrow();
+		assertThat(this.receipts.of(request.reference(), ANNA)).isEmpty();
+		assertThat(this.receipts.forStaff(request.reference(), "kay")).isPresent();
+		String text = new String(file, StandardCharsets.UTF_8);
+		assertThat(text).contains(request.reference().reference(), "\"endsIn\" : \"42\"", "\"strength\" : \"MAIL\"",
+				"MAIL_CODE", "\"by\" : \"PEOPLE\"", "\"peopleNeeded\" : 1", "\"installedAt\"");
+		assertThat(text).doesNotContain("55500142", "Wong", "Siu", "sam.demo", "demo-1001", "A123456", "kay",
+				"same person", EID.eid(), "LPA:", "iPhone");
+
+		Path receipt = Files.write(folder.resolve("receipt.txt"), file);
+		Path key = Files.writeString(folder.resolve("key.pem"), this.signing.publicKeys().getFirst().pem());
+		List<String> said = new ArrayList<>();
+		assertThat(verify(said, receipt, key)).isEqualTo(VerifyReceipt.GENUINE);
+		assertThat(said).anyMatch(line -> line.contains("line ending in 42"))
+			.anyMatch(line -> line.contains("by MAIL_CODE"))
+			.anyMatch(line -> line.contains("by a person"));
+		assertThat(VerifyReceipt.run(List.of(receipt.toString(), key.toString(), "+85255500142"), said::add))
+			.isEqualTo(VerifyReceipt.GENUINE);
+		assertThat(VerifyReceipt.run(List.of(receipt.toString(), key.toString(), "+85255500143"), said::add))
+			.isEqualTo(VerifyReceipt.WRONG);
+
+		Files.writeString(receipt, text.replace("\"PEOPLE\"", "\"RULES\""));
+		assertThat(verify(said, receipt, key)).isEqualTo(VerifyReceipt.WRONG);
+		assertThat(said.getLast()).startsWith("THIS RECEIPT WAS CHANGED");
+		Files.write(receipt, file);
+		Files.writeString(key, FreshSigningKey.make().publicKeys().getFirst().pem());
+		assertThat(verify(said, receipt, key)).isEqualTo(VerifyReceipt.WRONG);
+		assertThat(said.getLast()).startsWith("THIS RECEIPT WAS SIGNED WITH ANOTHER KEY");
+		Files.writeString(receipt, "hello");
+		assertThat(verify(said, receipt, key)).isEqualTo(VerifyReceipt.WRONG);
+		Files.writeString(key, "no key");
+		assertThat(verify(said, receipt, key)).isEqualTo(VerifyReceipt.COULD_NOT_LOOK);
+		assertThat(verify(said, folder.resolve("none"), key)).isEqualTo(VerifyReceipt.COULD_NOT_LOOK);
+	}
+
+	private static int verify(List<String> said, Path receipt, Path key) {
+		return VerifyReceipt.run(List.of(receipt.toString(), key.toString()), said::add);
 	}
 
 	@Test

@@ -74,20 +74,12 @@ class SimulatedDirectory implements SubscriberDirectory {
 
 	@Override
 	public RegisteredIdentity identity(SubscriberId id) {
-		return this.people.stream()
-			.filter(person -> person.id().equals(id.subscriber()))
-			.map(Person::identity)
-			.findFirst()
-			.orElse(RegisteredIdentity.NOTHING);
+		return person(id).map(Person::identity).orElse(RegisteredIdentity.NOTHING);
 	}
 
 	@Override
 	public Tenure tenure(SubscriberId id) {
-		return this.people.stream()
-			.filter(person -> person.id().equals(id.subscriber()))
-			.map(Person::tenure)
-			.findFirst()
-			.orElse(Tenure.UNKNOWN);
+		return person(id).map(Person::tenure).orElse(Tenure.UNKNOWN);
 	}
 
 	@Override
@@ -102,6 +94,10 @@ class SimulatedDirectory implements SubscriberDirectory {
 			.param(fee.currency())
 			.param(this.clock.instant().atOffset(ZoneOffset.UTC))
 			.update();
+	}
+
+	private Optional<Person> person(SubscriberId id) {
+		return this.people.stream().filter(person -> person.id().equals(id.subscriber())).findFirst();
 	}
 
 	private Optional<Subscriber> only(Predicate<Person> wanted) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import app.resim.request.CaseView;
 import app.resim.request.Phase;
+import app.resim.request.Receipts;
 import app.resim.request.RequestReference;
 import app.resim.request.Reviews;
 import app.resim.request.Reviews.Decision;
@@ -20,6 +21,7 @@ import app.resim.ui.CurrentStaff;
 import app.resim.ui.Icons;
 import app.resim.ui.Notice;
 import app.resim.ui.Prose;
+import app.resim.ui.ReceiptFile;
 import app.resim.ui.Stack;
 import app.resim.ui.TextQuestion;
 import app.resim.ui.Visits;
@@ -47,6 +49,8 @@ final class CasePage extends LivePage implements HasUrlParameter<String> {
 
 	private final Evidence evidence;
 
+	private final Receipts receipts;
+
 	private final Colleagues colleagues;
 
 	private final Clock clock;
@@ -63,11 +67,12 @@ final class CasePage extends LivePage implements HasUrlParameter<String> {
 
 	private Written kept = Written.NOTHING;
 
-	CasePage(Visits visits, Reviews reviews, CurrentStaff staff, Evidence evidence, Colleagues colleagues,
-			LiveWork live, Clock clock) {
+	CasePage(Visits visits, Reviews reviews, CurrentStaff staff, Evidence evidence, Receipts receipts,
+			Colleagues colleagues, LiveWork live, Clock clock) {
 		super(visits.current(), live);
 		this.reviews = reviews;
 		this.evidence = evidence;
+		this.receipts = receipts;
 		this.colleagues = colleagues;
 		this.clock = clock;
 		this.me = staff.name();
@@ -161,6 +166,11 @@ final class CasePage extends LivePage implements HasUrlParameter<String> {
 				new Badge(Look.PLAIN, new Labels(words()).phase(row.phase()))), said);
 		add(Notice.info(Icons.CHECK_CIRCLE, text("backoffice.over"), text("backoffice.over.text")));
 		add(new CaseFacts(visit()).masked(row));
+		if (this.receipts.areGivenFor(row.phase())) {
+			add(new Stack(text("receipt.title"), Prose.paragraph(text("receipt.staff")),
+					new ReceiptFile(row.reference().reference(), () -> this.receipts.forStaff(row.reference(), this.me))
+						.link(text("receipt.save"))));
+		}
 		keepWritten();
 		offerNext();
 	}

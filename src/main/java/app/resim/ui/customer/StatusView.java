@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 import app.resim.catalogue.Reason;
+import app.resim.kernel.SubscriberId;
 import app.resim.request.Asking;
 import app.resim.request.Phase;
 import app.resim.request.Prospects;
+import app.resim.request.Receipts;
 import app.resim.request.RequestReference;
 import app.resim.request.RequestView;
 import app.resim.request.Requests;
@@ -22,7 +24,9 @@ import app.resim.ui.Link;
 import app.resim.ui.Notice;
 import app.resim.ui.PageHead;
 import app.resim.ui.Prose;
+import app.resim.ui.ReceiptFile;
 import app.resim.ui.ShellLayout;
+import app.resim.ui.Stack;
 import app.resim.ui.Timeline;
 import app.resim.ui.Visits;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -45,7 +49,12 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 
 	private final Prospects prospects;
 
+	private final Receipts receipts;
+
 	private final Handovers handovers;
+
+	/** Kept, because a page that is changed by push has nobody who is signed in. */
+	private Optional<SubscriberId> owner = Optional.empty();
 
 	private Runnable reading = () -> {
 	};
@@ -54,7 +63,8 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 	private Optional<Asking> asked = Optional.empty();
 
 	StatusView(Requests requests, CurrentCustomer customer, Visits visits, LiveRequests live, Handovers handovers,
-			Prospects prospects, Clock clock) {
+			Prospects prospects, Receipts receipts, Clock clock) {
+		this.receipts = receipts;
 		this.prospects = prospects;
 		super(visits, live);
 		this.clock = clock;
@@ -65,7 +75,8 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 
 	@Override
 	public void beforeEnter(BeforeEnterEvent event) {
-		var owner = this.customer.id();
+		SubscriberId owner = this.customer.id();
+		this.owner = Optional.of(owner);
 		Optional<RequestView> found = Asked.reference(event).flatMap(asked -> this.requests.find(asked, owner));
 		if (found.isEmpty()) {
 			Asked.unknown();
@@ -166,6 +177,7 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 		if (request.phase() == Phase.DONE) {
 			add(Notice.ok(text("status.done.tip.title"), text("status.done.tip.text")).announced());
 			add(Prose.paragraph(text("status.done.phone"), "soft"));
+			receipt(request);
 		}
 		request.declined().ifPresent(refusal -> {
 			refusal.note()
@@ -189,6 +201,15 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 			add(Notice.info(Icons.CLOCK, text("status.cooling", times().full(until)),
 					((request.phase() == Phase.CHECKING) ? text("status.cooling.text") + " " : "") + clock));
 		});
+	}
+
+	private void receipt(RequestView request) {
+		if (this.receipts.areGivenFor(request.phase())) {
+			RequestReference reference = request.reference();
+			add(new Stack(text("receipt.title"), Prose.paragraph(text("receipt.text")),
+					new ReceiptFile(reference.reference(), () -> this.owner.flatMap(mine -> this.receipts.of(reference, mine)))
+						.link(text("receipt.save"))));
+		}
 	}
 
 	private String installFault(String fault) {
@@ -297,7 +318,7 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 	private Facts facts(RequestView request) {
 		var facts = Facts.box().fact(text("status.reference"), Prose.number(request.reference().reference()));
 		request.times().submitted().ifPresent(at -> facts.fact(text("status.sent"), times().full(at)));
-		this.prospects.sent(request.reference(), this.customer.id())
+		this.owner.flatMap(mine -> this.prospects.sent(request.reference(), mine))
 			.ifPresent(sent -> new RouteWords(visit()).after(facts, sent));
 		return facts.fact(text("status.price"), words().money(request.fee()));
 	}
