@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
 
+import app.resim.kernel.Actor;
 import app.resim.kernel.SubscriberId;
 import app.resim.keys.Seal;
 import com.bastiaanjansen.otp.TOTPGenerator;
@@ -25,7 +26,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Codes from an authenticator app (RFC 6238: six digits, half a minute, SHA-1, which all
- * apps understand). A customer has at most one app; each code is taken once, and so is no
+ * apps understand). Everybody has at most one app; each code is taken once, and so is no
  * older one after it.
  */
 @Service
@@ -85,19 +86,51 @@ public class AuthenticatorApps {
 	 * @return false if the code is not right
 	 */
 	public boolean confirm(SubscriberId customer, AppSecret secret, String typed) {
+		return confirm(Actor.customer(customer), secret, typed);
+	}
+
+	boolean confirm(Actor holder, AppSecret secret, String typed) {
 		OptionalLong step = step(secret.base32(), typed);
 		step.ifPresent(used -> this.transaction.executeWithoutResult(status -> {
-			delete(customer);
-			this.database
-				.sql("INSERT INTO authenticator_app (subscriber, secret, last_step, made_at) VALUES (?, ?, ?, ?)")
-				.param(customer.subscriber())
-				.param(this.seal.close(secret.base32().getBytes(StandardCharsets.US_ASCII), context(customer)))
-				.param(used)
-				.param(utc(this.clock.instant()))
-				.update();
-			publish(customer, FactorEvent.ADDED);
+			forget(holder);
+			insert(holder, secret, used);
+			publish(holder, FactorEvent.ADDED);
 		}));
 		return step.isPresent();
+	}
+
+	private void insert(Actor holder, AppSecret secret, long lastStep) {
+		this.database
+			.sql("INSERT INTO authenticator_app (kind, holder, secret, last_step, made_at) VALUES (?, ?, ?, ?, ?)")
+			.param(holder.kind().name())
+			.param(holder.id())
+			.param(this.seal.close(secret.base32().getBytes(StandardCharsets.US_ASCII), context(holder)))
+			.param(lastStep)
+			.param(utc(this.clock.instant()))
+			.update();
+	}
+
+	/**
+	 * Gives somebody invented an app that nobody has: {@link #nextCode} stands for it.
+	 */
+	void pretend(Actor holder) {
+		AppSecret secret = draw("demo", holder.id());
+		this.transaction.executeWithoutResult(status -> insert(holder, secret, 0));
+	}
+
+	/**
+	 * The next code that will be taken, for demonstrations only.
+	 * @param holder whose
+	 * @return six digits; empty without an app, and while all codes of the minute are
+	 * used up
+	 */
+	Optional<String> nextCode(Actor holder) {
+		long now = now();
+		return find(holder).map(app -> {
+			long next = Math.max(app.lastStep() + 1, now - DRIFT);
+			return (next > now + DRIFT) ? ""
+					: new String(code(generator(app.secret()), next), StandardCharsets.US_ASCII);
+		}).filter(code -> !code.isEmpty());
 	}
 
 	/**
@@ -106,7 +139,15 @@ public class AuthenticatorApps {
 	 * @return true after {@link #confirm}
 	 */
 	public boolean known(SubscriberId customer) {
-		return find(customer).isPresent();
+		return known(Actor.customer(customer));
+	}
+
+	boolean known(Actor holder) {
+		return this.database.sql("SELECT COUNT(*) FROM authenticator_app WHERE kind = ? AND holder = ?")
+			.param(holder.kind().name())
+			.param(holder.id())
+			.query(Integer.class)
+			.single() > 0;
 	}
 
 	/**
@@ -118,15 +159,19 @@ public class AuthenticatorApps {
 	 * to wait
 	 */
 	public Optional<Proven> enter(SubscriberId customer, String typed) {
-		String turns = turns(customer);
+		return enter(Actor.customer(customer), typed);
+	}
+
+	Optional<Proven> enter(Actor holder, String typed) {
+		String turns = context(holder);
 		boolean turn = this.slowDown.takeTurn(turns);
-		Optional<Kept> kept = find(customer).filter(found -> turn);
-		Optional<Proven> proven = kept.flatMap(app -> take(customer, app, typed));
+		Optional<Kept> kept = find(holder).filter(found -> turn);
+		Optional<Proven> proven = kept.flatMap(app -> take(holder, app, typed));
 		if (proven.isPresent()) {
 			this.slowDown.forgive(turns);
 		}
 		this.transaction.executeWithoutResult(
-				status -> publish(customer, proven.isPresent() ? FactorEvent.PROVEN : FactorEvent.REFUSED));
+				status -> publish(holder, proven.isPresent() ? FactorEvent.PROVEN : FactorEvent.REFUSED));
 		return proven;
 	}
 
@@ -135,24 +180,31 @@ public class AuthenticatorApps {
 	 * @param customer whose
 	 */
 	public void remove(SubscriberId customer) {
-		this.transaction.executeWithoutResult(status -> {
-			if (delete(customer)) {
-				publish(customer, FactorEvent.REMOVED);
-			}
-		});
+		remove(Actor.customer(customer));
 	}
 
 	/** The name under which wrong codes of a customer are counted. */
 	static String turns(SubscriberId customer) {
-		return "authenticator-app " + customer.subscriber();
+		return context(Actor.customer(customer));
 	}
 
-	private Optional<Proven> take(SubscriberId customer, Kept app, String typed) {
+	boolean remove(Actor holder) {
+		return Boolean.TRUE.equals(this.transaction.execute(status -> {
+			boolean gone = forget(holder);
+			if (gone) {
+				publish(holder, FactorEvent.REMOVED);
+			}
+			return gone;
+		}));
+	}
+
+	private Optional<Proven> take(Actor holder, Kept app, String typed) {
 		OptionalLong step = step(app.secret(), typed);
-		boolean first = step.isPresent() && Boolean.TRUE.equals(this.transaction.execute(status -> this.database
-			.sql("UPDATE authenticator_app SET last_step = ? WHERE subscriber = ? AND last_step < ? AND made_at = ?")
+		boolean first = step.isPresent() && Boolean.TRUE.equals(this.transaction.execute(status -> this.database.sql(
+				"UPDATE authenticator_app SET last_step = ? WHERE kind = ? AND holder = ? AND last_step < ? AND made_at = ?")
 			.param(step.getAsLong())
-			.param(customer.subscriber())
+			.param(holder.kind().name())
+			.param(holder.id())
 			.param(step.getAsLong())
 			.param(utc(app.madeAt()))
 			.update() == 1));
@@ -163,38 +215,51 @@ public class AuthenticatorApps {
 	/** The step whose code was typed: every one is compared completely. */
 	private OptionalLong step(String base32, String typed) {
 		byte[] digits = OneTimeCode.read(typed).digits().getBytes(StandardCharsets.US_ASCII);
-		TOTPGenerator generator = new TOTPGenerator.Builder(base32.getBytes(StandardCharsets.US_ASCII)).build();
-		long now = this.clock.instant().getEpochSecond() / STEP.toSeconds();
+		TOTPGenerator generator = generator(base32);
+		long now = now();
 		return LongStream.rangeClosed(now - DRIFT, now + DRIFT)
 			.filter(step -> MessageDigest.isEqual(digits, code(generator, step)))
 			.max();
+	}
+
+	private long now() {
+		return this.clock.instant().getEpochSecond() / STEP.toSeconds();
+	}
+
+	private static TOTPGenerator generator(String base32) {
+		return new TOTPGenerator.Builder(base32.getBytes(StandardCharsets.US_ASCII)).build();
 	}
 
 	private static byte[] code(TOTPGenerator generator, long step) {
 		return generator.at(step * STEP.toSeconds()).getBytes(StandardCharsets.US_ASCII);
 	}
 
-	private Optional<Kept> find(SubscriberId customer) {
-		return this.database.sql("SELECT secret, made_at FROM authenticator_app WHERE subscriber = ?")
-			.param(customer.subscriber())
+	private Optional<Kept> find(Actor holder) {
+		return this.database
+			.sql("SELECT secret, last_step, made_at FROM authenticator_app WHERE kind = ? AND holder = ?")
+			.param(holder.kind().name())
+			.param(holder.id())
 			.query((row, index) -> new Kept(
-					new String(this.seal.open(row.getBytes("secret"), context(customer)), StandardCharsets.US_ASCII),
-					row.getObject("made_at", OffsetDateTime.class).toInstant()))
+					new String(this.seal.open(row.getBytes("secret"), context(holder)), StandardCharsets.US_ASCII),
+					row.getLong("last_step"), row.getObject("made_at", OffsetDateTime.class).toInstant()))
 			.optional();
 	}
 
-	private boolean delete(SubscriberId customer) {
-		return this.database.sql("DELETE FROM authenticator_app WHERE subscriber = ?")
-			.param(customer.subscriber())
+	/** Removes without a row of its own in the trail. */
+	boolean forget(Actor holder) {
+		return this.database.sql("DELETE FROM authenticator_app WHERE kind = ? AND holder = ?")
+			.param(holder.kind().name())
+			.param(holder.id())
 			.update() == 1;
 	}
 
-	private void publish(SubscriberId customer, String deed) {
-		this.events.publishEvent(new FactorEvent(this.clock.instant(), customer, deed, Factor.AUTHENTICATOR_APP));
+	private void publish(Actor holder, String deed) {
+		this.events.publishEvent(new FactorEvent(this.clock.instant(), holder, deed, Factor.AUTHENTICATOR_APP));
 	}
 
-	private static String context(SubscriberId customer) {
-		return "authenticator-app:" + customer.subscriber();
+	private static String context(Actor holder) {
+		return ((holder.kind() == Actor.Kind.CUSTOMER) ? "authenticator-app:" : "staff-authenticator-app:")
+				+ holder.id();
 	}
 
 	private static String encoded(String text) {
@@ -206,7 +271,7 @@ public class AuthenticatorApps {
 	}
 
 	/** Holds the clear secret, so it prints nothing. */
-	private record Kept(String secret, Instant madeAt) {
+	private record Kept(String secret, long lastStep, Instant madeAt) {
 
 		@Override
 		public String toString() {

@@ -2,11 +2,13 @@ package app.resim.account;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import app.resim.account.StaffMember.Role;
 import app.resim.account.StaffTable.Entry;
+import app.resim.kernel.Actor;
 
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -14,34 +16,46 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.stereotype.Component;
 
 /**
- * Two invented reviewers with published passwords, added where they are missing. Only
- * where {@code resim.demo.staff} is true.
+ * Invented staff with published passwords, added where they are missing. Only where
+ * {@code resim.demo.staff} is true.
  */
 @Component
 @ConditionalOnBooleanProperty("resim.demo.staff")
 class DemoStaff implements ApplicationRunner {
 
-	/** The published passwords, by name. */
-	static final Map<String, String> PASSWORDS = Map.of("kay", "demo-kay", "hugo", "demo-hugo");
-
-	private static final List<StaffMember> MEMBERS = List.of(
-			new StaffMember("kay", "Kay Lam (demo)", Set.of(Role.REVIEWER)),
+	/** In the order in which newcomers meet them. */
+	static final List<StaffMember> MEMBERS = List.of(new StaffMember("kay", "Kay Lam (demo)", Set.of(Role.REVIEWER)),
 			new StaffMember("hugo", "Hugo Ho (demo)", Set.of(Role.REVIEWER, Role.SENIOR)));
+
+	/** The published passwords, by name. */
+	static final Map<String, String> PASSWORDS = MEMBERS.stream()
+		.map(StaffMember::name)
+		.collect(Collectors.toUnmodifiableMap(Function.identity(), DemoStaff::password));
 
 	private final StaffTable table;
 
-	DemoStaff(StaffTable table) {
+	private final AuthenticatorApps apps;
+
+	DemoStaff(StaffTable table, AuthenticatorApps apps) {
 		this.table = table;
+		this.apps = apps;
 	}
 
 	@Override
 	public void run(ApplicationArguments arguments) {
-		MEMBERS.stream().filter(member -> this.table.find(member.name()).isEmpty()).forEach(this::add);
+		MEMBERS.forEach(member -> {
+			if (this.table.find(member.name()).isEmpty()) {
+				this.table.add(new Entry(member, Passwords.encode(password(member.name()))));
+			}
+			Actor holder = Actor.staff(member.name());
+			if (!this.apps.known(holder)) {
+				this.apps.pretend(holder);
+			}
+		});
 	}
 
-	private void add(StaffMember member) {
-		String password = Objects.requireNonNull(PASSWORDS.get(member.name()));
-		this.table.add(new Entry(member, Passwords.encode(password)));
+	static String password(String name) {
+		return "demo-" + name;
 	}
 
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 
 import app.resim.kernel.Actor;
 import app.resim.kernel.AuditedEvent;
-import app.resim.kernel.SubscriberId;
 
 /**
  * A factor was added, removed, proven or refused.
@@ -14,7 +13,7 @@ import app.resim.kernel.SubscriberId;
  * @param deed for example {@code factor.added}
  * @param factor which
  */
-record FactorEvent(Instant at, SubscriberId who, String deed, Factor factor) implements AuditedEvent {
+record FactorEvent(Instant at, Actor who, String deed, Factor factor) implements AuditedEvent {
 
 	static final String ADDED = "factor.added";
 
@@ -26,12 +25,12 @@ record FactorEvent(Instant at, SubscriberId who, String deed, Factor factor) imp
 
 	@Override
 	public Actor actor() {
-		return Actor.customer(this.who);
+		return this.who;
 	}
 
 	@Override
 	public String subject() {
-		return this.who.subscriber();
+		return this.who.id();
 	}
 
 	@Override

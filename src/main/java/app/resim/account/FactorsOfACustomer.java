@@ -23,8 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class FactorsOfACustomer implements PersonalData {
 
-	private static final List<String> TABLES = List.of("authenticator_app", "recovery_code");
-
 	private final JdbcClient database;
 
 	private final PasskeyTable passkeys;
@@ -43,12 +41,12 @@ class FactorsOfACustomer implements PersonalData {
 	@Transactional(readOnly = true)
 	public Part export(SubscriberId customer, Actor by) {
 		var entries = new ArrayList<Particulars>();
-		this.passkeys.of(customer.subscriber())
+		this.passkeys.of(Actor.customer(customer))
 			.forEach(passkey -> entries.add(new Particulars().say("kind", "passkey")
 				.say("label", passkey.label())
 				.say("addedAt", passkey.madeAt())
 				.say("lastUsedAt", passkey.lastUsedAt())));
-		entries.addAll(this.database.sql("SELECT made_at FROM authenticator_app WHERE subscriber = ?")
+		entries.addAll(this.database.sql("SELECT made_at FROM authenticator_app WHERE kind = 'CUSTOMER' AND holder = ?")
 			.param(customer.subscriber())
 			.query((row, index) -> new Particulars().say("kind", "authenticatorApp")
 				.say("addedAt", row.getObject("made_at", OffsetDateTime.class).toInstant()))
@@ -68,19 +66,23 @@ class FactorsOfACustomer implements PersonalData {
 	@Transactional
 	public void erase(SubscriberId customer, Actor by, Instant ordered) {
 		OffsetDateTime until = ordered.atOffset(ZoneOffset.UTC);
-		this.database.sql(
-				"DELETE FROM passkey WHERE made_at <= ? AND handle IN (SELECT handle FROM passkey_owner WHERE subscriber = ?)")
+		this.database.sql("""
+				DELETE FROM passkey WHERE made_at <= ?
+				AND handle IN (SELECT handle FROM passkey_owner WHERE kind = 'CUSTOMER' AND holder = ?)""")
 			.param(until)
 			.param(customer.subscriber())
 			.update();
-		this.database
-			.sql("DELETE FROM passkey_owner WHERE subscriber = ? AND handle NOT IN (SELECT handle FROM passkey)")
-			.param(customer.subscriber())
-			.update();
-		TABLES.forEach(table -> this.database.sql("DELETE FROM " + table + " WHERE subscriber = ? AND made_at <= ?")
+		this.database.sql("""
+				DELETE FROM passkey_owner WHERE kind = 'CUSTOMER' AND holder = ?
+				AND handle NOT IN (SELECT handle FROM passkey)""").param(customer.subscriber()).update();
+		this.database.sql("DELETE FROM authenticator_app WHERE kind = 'CUSTOMER' AND holder = ? AND made_at <= ?")
 			.param(customer.subscriber())
 			.param(until)
-			.update());
+			.update();
+		this.database.sql("DELETE FROM recovery_code WHERE subscriber = ? AND made_at <= ?")
+			.param(customer.subscriber())
+			.param(until)
+			.update();
 	}
 
 }

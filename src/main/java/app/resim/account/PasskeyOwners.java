@@ -3,7 +3,7 @@ package app.resim.account;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-import app.resim.kernel.SubscriberId;
+import app.resim.kernel.Actor;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +14,7 @@ import org.springframework.security.web.webauthn.management.PublicKeyCredentialU
 import org.springframework.stereotype.Component;
 
 /**
- * The random names (user handles) under which devices know customers.
+ * The random names (user handles) under which devices know their owners.
  */
 @Component
 class PasskeyOwners implements PublicKeyCredentialUserEntityRepository {
@@ -31,42 +31,42 @@ class PasskeyOwners implements PublicKeyCredentialUserEntityRepository {
 	}
 
 	/**
-	 * The name of a customer, drawn when it is first asked for. Wants a transaction.
-	 * @param customer who
+	 * The name of somebody, drawn when it is first asked for. Wants a transaction.
+	 * @param owner who
 	 * @return the same name always
 	 */
-	Bytes handle(SubscriberId customer) {
+	Bytes handle(Actor owner) {
 		byte[] drawn = new byte[HANDLE_BYTES];
 		this.chance.nextBytes(drawn);
-		this.database.sql("INSERT INTO passkey_owner (handle, subscriber) VALUES (?, ?) ON CONFLICT DO NOTHING")
+		this.database.sql("INSERT INTO passkey_owner (handle, kind, holder) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
 			.param(drawn)
-			.param(customer.subscriber())
+			.param(owner.kind().name())
+			.param(owner.id())
 			.update();
-		return new Bytes(this.database.sql("SELECT handle FROM passkey_owner WHERE subscriber = ?")
-			.param(customer.subscriber())
+		return new Bytes(this.database.sql("SELECT handle FROM passkey_owner WHERE kind = ? AND holder = ?")
+			.param(owner.kind().name())
+			.param(owner.id())
 			.query((row, index) -> row.getBytes("handle"))
 			.single());
 	}
 
-	Optional<SubscriberId> who(Bytes handle) {
-		return this.database.sql("SELECT subscriber FROM passkey_owner WHERE handle = ?")
+	Optional<Actor> who(Bytes handle) {
+		return this.database.sql("SELECT kind, holder FROM passkey_owner WHERE handle = ?")
 			.param(handle.getBytes())
-			.query((row, index) -> new SubscriberId(row.getString("subscriber")))
+			.query((row, index) -> new Actor(Actor.Kind.valueOf(row.getString("kind")), row.getString("holder")))
 			.optional();
 	}
 
+	/** The rules want a name; it is never shown and never looked up. */
 	@Override
 	public @Nullable PublicKeyCredentialUserEntity findById(Bytes handle) {
-		return who(handle).map(who -> entity(handle, who.subscriber())).orElse(null);
+		return who(handle).map(who -> entity(handle, who.kind() + " " + who.id())).orElse(null);
 	}
 
+	/** Owners are found by {@link #handle} only. */
 	@Override
-	public @Nullable PublicKeyCredentialUserEntity findByUsername(String subscriber) {
-		return this.database.sql("SELECT handle FROM passkey_owner WHERE subscriber = ?")
-			.param(subscriber)
-			.query((row, index) -> entity(new Bytes(row.getBytes("handle")), subscriber))
-			.optional()
-			.orElse(null);
+	public @Nullable PublicKeyCredentialUserEntity findByUsername(String name) {
+		throw new UnsupportedOperationException();
 	}
 
 	/** Names are drawn by {@link #handle} only. */
@@ -80,12 +80,8 @@ class PasskeyOwners implements PublicKeyCredentialUserEntityRepository {
 		this.database.sql("DELETE FROM passkey_owner WHERE handle = ?").param(handle.getBytes()).update();
 	}
 
-	private static PublicKeyCredentialUserEntity entity(Bytes handle, String subscriber) {
-		return ImmutablePublicKeyCredentialUserEntity.builder()
-			.id(handle)
-			.name(subscriber)
-			.displayName(subscriber)
-			.build();
+	private static PublicKeyCredentialUserEntity entity(Bytes handle, String name) {
+		return ImmutablePublicKeyCredentialUserEntity.builder().id(handle).name(name).displayName(name).build();
 	}
 
 }

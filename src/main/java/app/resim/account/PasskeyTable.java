@@ -14,6 +14,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import app.resim.kernel.Actor;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -114,10 +115,14 @@ class PasskeyTable implements UserCredentialRepository {
 		this.database.sql("DELETE FROM passkey WHERE credential = ?").param(credential.getBytes()).update();
 	}
 
-	List<Passkey> of(String subscriber) {
+	List<Passkey> of(Actor owner) {
 		return this.database.sql("""
 				SELECT passkey.* FROM passkey JOIN passkey_owner ON passkey.handle = passkey_owner.handle
-				WHERE subscriber = ? ORDER BY made_at, id""").param(subscriber).query(PasskeyTable::passkey).list();
+				WHERE kind = ? AND holder = ? ORDER BY made_at, id""")
+			.param(owner.kind().name())
+			.param(owner.id())
+			.query(PasskeyTable::passkey)
+			.list();
 	}
 
 	Optional<Instant> madeAt(Bytes credential) {
@@ -127,12 +132,22 @@ class PasskeyTable implements UserCredentialRepository {
 			.optional();
 	}
 
-	boolean remove(String subscriber, UUID id) {
-		return this.database.sql(
-				"DELETE FROM passkey WHERE id = ? AND handle IN (SELECT handle FROM passkey_owner WHERE subscriber = ?)")
+	boolean remove(Actor owner, UUID id) {
+		return this.database.sql("""
+				DELETE FROM passkey WHERE id = ?
+				AND handle IN (SELECT handle FROM passkey_owner WHERE kind = ? AND holder = ?)""")
 			.param(id)
-			.param(subscriber)
+			.param(owner.kind().name())
+			.param(owner.id())
 			.update() == 1;
+	}
+
+	void forget(Actor owner) {
+		this.database
+			.sql("DELETE FROM passkey WHERE handle IN (SELECT handle FROM passkey_owner WHERE kind = ? AND holder = ?)")
+			.param(owner.kind().name())
+			.param(owner.id())
+			.update();
 	}
 
 	private static Passkey passkey(ResultSet row, int index) throws SQLException {

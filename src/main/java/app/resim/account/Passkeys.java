@@ -6,11 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
+import app.resim.kernel.Actor;
 import app.resim.kernel.SubscriberId;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -94,8 +96,19 @@ public class Passkeys {
 	 * @return to be kept in the session
 	 */
 	public PasskeyQuestion ask() {
+		return ask(List.of());
+	}
+
+	/** Asks for one of somebody's passkeys; the browser offers no other. */
+	PasskeyQuestion ask(Actor owner) {
+		Bytes handle = inTransaction(() -> this.owners.handle(owner));
+		return ask(described(handle));
+	}
+
+	private PasskeyQuestion ask(List<PublicKeyCredentialDescriptor> any) {
 		var options = PublicKeyCredentialRequestOptions.builder()
 			.challenge(drawChallenge())
+			.allowCredentials(any)
 			.rpId(Objects.requireNonNull(this.site.getId()))
 			.timeout(PATIENCE)
 			.userVerification(UserVerificationRequirement.REQUIRED)
@@ -104,17 +117,33 @@ public class Passkeys {
 	}
 
 	/**
-	 * Takes what a browser answered.
+	 * Takes what a customer's browser answered. The passkey of a member of staff is
+	 * refused like an unknown one.
 	 * @param question the one that it answers; it takes one answer
 	 * @param answer a {@code PublicKeyCredential} in JSON
 	 * @return whose it is
 	 */
 	public PasskeyAnswer enter(PasskeyQuestion question, String answer) {
+		return shown(question, answer).filter(shown -> shown.owner().kind() == Actor.Kind.CUSTOMER)
+			.<PasskeyAnswer>map(shown -> new PasskeyAnswer.Known(new SubscriberId(shown.owner().id()), proven(shown)))
+			.orElseGet(PasskeyAnswer.Refused::new);
+	}
+
+	Optional<Proven> enter(Actor owner, PasskeyQuestion question, String answer) {
+		return shown(question, answer).filter(shown -> shown.owner().equals(owner)).map(this::proven);
+	}
+
+	private Proven proven(Shown shown) {
+		this.transaction.executeWithoutResult(status -> publish(shown.owner(), FactorEvent.PROVEN));
+		return new Proven(Factor.PASSKEY, this.clock.instant(), shown.since());
+	}
+
+	private Optional<Shown> shown(PasskeyQuestion question, String answer) {
 		if (!question.takeAnswer() || late(question.madeAt()) || answer.length() > LONGEST_ANSWER) {
-			return new PasskeyAnswer.Refused();
+			return Optional.empty();
 		}
 		try {
-			return inTransaction(() -> known(question, answer));
+			return inTransaction(() -> Optional.of(check(question, answer)));
 		}
 		catch (DataAccessException ex) {
 			throw ex;
@@ -122,20 +151,18 @@ public class Passkeys {
 		catch (RuntimeException ex) {
 			// whatever the rules or the parser dislike: it comes from outside, in many
 			// ways
-			return new PasskeyAnswer.Refused();
+			return Optional.empty();
 		}
 	}
 
-	private PasskeyAnswer known(PasskeyQuestion question, String answer) {
+	private Shown check(PasskeyQuestion question, String answer) {
 		PublicKeyCredential<AuthenticatorAssertionResponse> shown = this.json.readValue(answer,
 				new TypeReference<PublicKeyCredential<AuthenticatorAssertionResponse>>() {
 				});
 		PublicKeyCredentialUserEntity owner = Objects
 			.requireNonNull(this.rules.authenticate(new RelyingPartyAuthenticationRequest(question.options(), shown)));
-		SubscriberId who = this.owners.who(owner.getId()).orElseThrow();
-		Instant since = this.table.madeAt(shown.getRawId()).orElseThrow();
-		publish(who, FactorEvent.PROVEN);
-		return new PasskeyAnswer.Known(who, new Proven(Factor.PASSKEY, this.clock.instant(), since));
+		return new Shown(this.owners.who(owner.getId()).orElseThrow(),
+				this.table.madeAt(shown.getRawId()).orElseThrow());
 	}
 
 	/**
@@ -145,7 +172,11 @@ public class Passkeys {
 	 * @return to be kept in the session
 	 */
 	public PasskeyOffer offer(SubscriberId customer, String account) {
-		Bytes handle = inTransaction(() -> this.owners.handle(customer));
+		return offer(Actor.customer(customer), account);
+	}
+
+	PasskeyOffer offer(Actor owner, String account) {
+		Bytes handle = inTransaction(() -> this.owners.handle(owner));
 		var options = PublicKeyCredentialCreationOptions.builder()
 			.rp(this.site)
 			.user(ImmutablePublicKeyCredentialUserEntity.builder()
@@ -157,7 +188,7 @@ public class Passkeys {
 			.pubKeyCredParams(PublicKeyCredentialParameters.EdDSA, PublicKeyCredentialParameters.ES256,
 					PublicKeyCredentialParameters.RS256)
 			.timeout(PATIENCE)
-			.excludeCredentials(this.table.findByUserId(handle).stream().map(Passkeys::described).toList())
+			.excludeCredentials(described(handle))
 			.authenticatorSelection(AuthenticatorSelectionCriteria.builder()
 				.residentKey(ResidentKeyRequirement.REQUIRED)
 				.userVerification(UserVerificationRequirement.REQUIRED)
@@ -176,15 +207,19 @@ public class Passkeys {
 	 * @return false if it does not fit or came too late
 	 */
 	public boolean add(SubscriberId customer, PasskeyOffer offer, String answer, String label) {
+		return add(Actor.customer(customer), offer, answer, label);
+	}
+
+	boolean add(Actor owner, PasskeyOffer offer, String answer, String label) {
 		if (!offer.takeAnswer() || late(offer.madeAt()) || answer.length() > LONGEST_ANSWER) {
 			return false;
 		}
 		try {
 			return inTransaction(() -> {
-				boolean own = offer.options().getUser().getId().equals(this.owners.handle(customer));
+				boolean own = offer.options().getUser().getId().equals(this.owners.handle(owner));
 				if (own) {
 					register(offer, answer, label);
-					publish(customer, FactorEvent.ADDED);
+					publish(owner, FactorEvent.ADDED);
 				}
 				return own;
 			});
@@ -211,7 +246,11 @@ public class Passkeys {
 	 * @return the oldest first
 	 */
 	public List<Passkey> of(SubscriberId customer) {
-		return this.table.of(customer.subscriber());
+		return of(Actor.customer(customer));
+	}
+
+	List<Passkey> of(Actor owner) {
+		return this.table.of(owner);
 	}
 
 	/**
@@ -220,11 +259,20 @@ public class Passkeys {
 	 * @param passkey which; another's is not touched
 	 */
 	public void remove(SubscriberId customer, UUID passkey) {
+		remove(Actor.customer(customer), passkey);
+	}
+
+	void remove(Actor owner, UUID passkey) {
 		this.transaction.executeWithoutResult(status -> {
-			if (this.table.remove(customer.subscriber(), passkey)) {
-				publish(customer, FactorEvent.REMOVED);
+			if (this.table.remove(owner, passkey)) {
+				publish(owner, FactorEvent.REMOVED);
 			}
 		});
+	}
+
+	/** Removes all without rows of their own in the trail. */
+	void forget(Actor owner) {
+		this.table.forget(owner);
 	}
 
 	private boolean late(Instant madeAt) {
@@ -237,12 +285,16 @@ public class Passkeys {
 		return new Bytes(drawn);
 	}
 
-	private void publish(SubscriberId who, String deed) {
+	private void publish(Actor who, String deed) {
 		this.events.publishEvent(new FactorEvent(this.clock.instant(), who, deed, Factor.PASSKEY));
 	}
 
 	private <T> T inTransaction(Supplier<T> work) {
 		return Objects.requireNonNull(this.transaction.execute(status -> work.get()));
+	}
+
+	private List<PublicKeyCredentialDescriptor> described(Bytes handle) {
+		return this.table.findByUserId(handle).stream().map(Passkeys::described).toList();
 	}
 
 	private static PublicKeyCredentialDescriptor described(CredentialRecord passkey) {
@@ -258,6 +310,10 @@ public class Passkeys {
 		boolean usual = home.getPort() == -1 || ("https".equals(home.getScheme()) && home.getPort() == 443)
 				|| ("http".equals(home.getScheme()) && home.getPort() == 80);
 		return home.getScheme() + "://" + home.getHost() + (usual ? "" : ":" + home.getPort());
+	}
+
+	/** A passkey that fits. */
+	private record Shown(Actor owner, Instant since) {
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
+import app.resim.kernel.Actor;
 import app.resim.kernel.SubscriberId;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -83,7 +84,8 @@ public class RecoveryCodes {
 					.param(utc(now))
 					.update();
 			}
-			this.events.publishEvent(new FactorEvent(now, customer, FactorEvent.ADDED, Factor.RECOVERY_CODE));
+			this.events
+				.publishEvent(new FactorEvent(now, Actor.customer(customer), FactorEvent.ADDED, Factor.RECOVERY_CODE));
 		});
 		return codes.stream().map(RecoveryCodes::grouped).toList();
 	}
@@ -143,7 +145,8 @@ public class RecoveryCodes {
 				.param(kept.hash())
 				.update() == 1;
 			if (first) {
-				this.events.publishEvent(new FactorEvent(now, customer, FactorEvent.PROVEN, Factor.RECOVERY_CODE));
+				this.events.publishEvent(
+						new FactorEvent(now, Actor.customer(customer), FactorEvent.PROVEN, Factor.RECOVERY_CODE));
 			}
 			return first ? new Proven(Factor.RECOVERY_CODE, now, kept.madeAt()) : null;
 		}));
@@ -165,7 +168,7 @@ public class RecoveryCodes {
 
 	private void publish(SubscriberId customer, String deed) {
 		this.transaction.executeWithoutResult(status -> this.events
-			.publishEvent(new FactorEvent(this.clock.instant(), customer, deed, Factor.RECOVERY_CODE)));
+			.publishEvent(new FactorEvent(this.clock.instant(), Actor.customer(customer), deed, Factor.RECOVERY_CODE)));
 	}
 
 	private List<String> draw() {

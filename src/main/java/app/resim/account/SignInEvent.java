@@ -82,7 +82,27 @@ sealed interface SignInEvent extends AuditedEvent {
 
 	}
 
-	/** Somebody of the staff gave the right password. */
+	/** Somebody of the staff gave the right password; it opens nothing alone. */
+	record PasswordProven(Instant at, String name) implements SignInEvent {
+
+		@Override
+		public Actor actor() {
+			return Actor.staff(this.name);
+		}
+
+		@Override
+		public String deed() {
+			return "staff.password-proven";
+		}
+
+		@Override
+		public String subject() {
+			return this.name;
+		}
+
+	}
+
+	/** Somebody of the staff gave the right password and proved another factor. */
 	record StaffSignedIn(Instant at, String name) implements SignInEvent {
 
 		@Override

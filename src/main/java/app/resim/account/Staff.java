@@ -7,11 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
+import app.resim.account.StaffMember.Role;
 import app.resim.account.StaffTable.Entry;
 import app.resim.kernel.SubscriberId;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -51,7 +54,8 @@ public class Staff {
 	/**
 	 * Checks a name and a password, with the same work for names that do not exist. Ten
 	 * wrong passwords in a quarter of an hour slow the name down: while it waits, the
-	 * right password is refused too.
+	 * right password is refused too. The password alone opens nothing: what follows is a
+	 * factor, see {@link StaffFactors}.
 	 * @param name as typed
 	 * @param password as typed
 	 * @return who it is, or empty
@@ -64,7 +68,7 @@ public class Staff {
 		Optional<StaffMember> member = entry.map(Entry::member);
 		Optional<StaffMember> answer = member.filter(found -> turn && right);
 		answer.ifPresent(found -> this.slowDown.forgive(found.name()));
-		audit(answer.<SignInEvent>map(found -> new SignInEvent.StaffSignedIn(this.clock.instant(), found.name()))
+		audit(answer.<SignInEvent>map(found -> new SignInEvent.PasswordProven(this.clock.instant(), found.name()))
 			.orElseGet(() -> new SignInEvent.StaffRefused(this.clock.instant(), member.map(StaffMember::name), !turn)));
 		return answer;
 	}
@@ -91,6 +95,27 @@ public class Staff {
 	 */
 	public Optional<StaffMember> find(String name) {
 		return this.table.find(spelled(name)).map(Entry::member);
+	}
+
+	/**
+	 * Refuses whoever has none of some roles now, whatever a page believed.
+	 * @param name sign-in name
+	 * @param any one of them is enough
+	 * @throws AccessDeniedException if they have none
+	 */
+	public void demand(String name, Role... any) {
+		Set<Role> roles = find(name).map(StaffMember::roles).orElse(Set.of());
+		if (Stream.of(any).noneMatch(roles::contains)) {
+			throw new AccessDeniedException("A role is missing");
+		}
+	}
+
+	/**
+	 * Everybody of the staff.
+	 * @return by sign-in name
+	 */
+	public List<StaffMember> everybody() {
+		return this.table.everybody();
 	}
 
 	/**

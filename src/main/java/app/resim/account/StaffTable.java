@@ -34,6 +34,16 @@ class StaffTable {
 			.optional();
 	}
 
+	@Transactional(readOnly = true)
+	List<StaffMember> everybody() {
+		return this.database.sql("SELECT name, display_name FROM staff ORDER BY name")
+			.query((row, index) -> new StaffMember(row.getString("name"), row.getString("display_name"), Set.of()))
+			.list()
+			.stream()
+			.map(member -> new StaffMember(member.name(), member.displayName(), roles(member.name())))
+			.toList();
+	}
+
 	@Transactional
 	void add(Entry entry) {
 		StaffMember member = entry.member();

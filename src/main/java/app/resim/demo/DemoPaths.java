@@ -27,9 +27,11 @@ class DemoPaths {
 
 	static final String PORTRAIT = "/demo/pictures/portrait.jpg";
 
+	static final String STAFF = "/demo/staff";
+
 	@Bean
 	OpenPaths demoPages() {
-		return new OpenPaths(List.of(MESSAGES, PHONE, FAULT, PICTURES, CARD, PORTRAIT));
+		return new OpenPaths(List.of(MESSAGES, PHONE, FAULT, PICTURES, CARD, PORTRAIT, STAFF));
 	}
 
 }

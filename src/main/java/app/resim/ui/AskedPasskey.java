@@ -18,7 +18,10 @@ final class AskedPasskey {
 	}
 
 	static PasskeyQuestion ask(Passkeys passkeys, HttpServletRequest request) {
-		PasskeyQuestion question = passkeys.ask();
+		return keep(passkeys.ask(), request);
+	}
+
+	static PasskeyQuestion keep(PasskeyQuestion question, HttpServletRequest request) {
 		request.getSession().setAttribute(KEY, question);
 		return question;
 	}

@@ -37,7 +37,7 @@ final class CustomerSeat extends AbstractAuthenticationToken {
 			.toList();
 	}
 
-	private static GrantedAuthority authority(Proven proven) {
+	static GrantedAuthority authority(Proven proven) {
 		return FactorGrantedAuthority.withAuthority(name(proven.factor())).issuedAt(proven.at()).build();
 	}
 

@@ -116,7 +116,8 @@ final class Frame extends Div {
 				new Span(Prose.span(text("shell.demo.text")), new Text(" "),
 						new Link("/demo/messages", text("shell.demo.messages")), new Text(" "),
 						new Link("/demo/pictures", text("shell.demo.pictures")), new Text(" "),
-						new Link("/demo/phone", text("shell.demo.phone"))));
+						new Link("/demo/phone", text("shell.demo.phone")), new Text(" "),
+						new Link("/demo/staff", text("shell.demo.staff"))));
 		words.addClassName("wrap");
 		var ribbon = new Div(words);
 		ribbon.addClassName("demo");

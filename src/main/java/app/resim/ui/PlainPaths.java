@@ -10,8 +10,9 @@ final class PlainPaths {
 
 	/** Open to everybody. Each is a page: what lies below is not opened with it. */
 	static final List<String> OPEN = List.of(SignInPaths.CUSTOMERS, SignInPages.CODE, SignInPages.NEW_CODE,
-			SignInPages.PASSKEY, SignInPages.SECOND, SignInPages.LATER, SignInPaths.STAFF, "/signed-out", "/privacy",
-			"/accessibility", "/terms", "/source", "/help/not-me", "/error");
+			SignInPages.PASSKEY, SignInPages.SECOND, SignInPages.LATER, SignInPaths.STAFF, StaffSignInPages.FACTOR,
+			StaffSignInPages.PASSKEY, StaffSignInPages.SET_UP, StaffSignInPages.SET_UP_PASSKEY, "/signed-out",
+			"/privacy", "/accessibility", "/terms", "/source", "/help/not-me", "/error");
 
 	/** Open to customers who have signed in. */
 	static final String CUSTOMERS = SignInPaths.READY + "/**";

@@ -154,23 +154,6 @@ class SignInPages {
 			.orElseGet(() -> page.text("signin.code.hint", sent, until));
 	}
 
-	Page staff(Optional<SignInWord> word) {
-		var page = new Page(this.visits.current());
-		page.title(page.text("signin.staff"));
-		page.withoutRail();
-		var name = TextQuestion.labelled(page.words(), "name", page.text("signin.staff.name"))
-			.brief()
-			.autocomplete("username");
-		var password = TextQuestion.labelled(page.words(), "password", page.text("signin.staff.password"))
-			.brief()
-			.password();
-		page.add(new PageHead(page.text("signin.staff")).lead(page.text("signin.staff.text")),
-				Form.post(page.visit(), SignInPaths.STAFF, name, password,
-						new Acts(Act.submit(page.text("signin.staff.enter")).named("enter"))));
-		refuse(page, name, word);
-		return page;
-	}
-
 	Page signedOut() {
 		var page = new Page(this.visits.current());
 		page.title(page.text("signin.out"));

@@ -1,9 +1,9 @@
 package app.resim.ui;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
+import app.resim.account.Proven;
 import app.resim.account.StaffMember;
 
 import org.springframework.security.authentication.AbstractAuthenticationToken;
@@ -12,25 +12,29 @@ import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /**
- * A signed-in member of staff, with one role per {@link StaffMember.Role}.
+ * A signed-in member of staff, with one role per {@link StaffMember.Role}. There is none
+ * without a factor besides the password.
  */
 final class StaffSeat extends AbstractAuthenticationToken {
 
 	private final StaffMember member;
 
-	StaffSeat(StaffMember member, Instant factorAt) {
-		super(authorities(member, factorAt));
+	StaffSeat(StaffMember member, Proven factor) {
+		super(authorities(member, factor));
 		this.member = member;
 		setAuthenticated(true);
 	}
 
-	private static List<GrantedAuthority> authorities(StaffMember member, Instant factorAt) {
-		List<GrantedAuthority> authorities = new ArrayList<>();
-		member.roles().forEach(role -> authorities.add(new SimpleGrantedAuthority("ROLE_" + role.name())));
-		authorities.add(FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
-			.issuedAt(factorAt)
-			.build());
-		return authorities;
+	private static List<GrantedAuthority> authorities(StaffMember member, Proven factor) {
+		GrantedAuthority password = FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
+			.issuedAt(factor.at())
+			.build();
+		return Stream
+			.concat(member.roles()
+				.stream()
+				.<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role.name())),
+					Stream.of(password, CustomerSeat.authority(factor)))
+			.toList();
 	}
 
 	StaffMember member() {

@@ -3,6 +3,7 @@ package app.resim.account;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -34,6 +35,8 @@ class StaffTest {
 
 	private JdbcClient database;
 
+	private TransactionTemplate transaction;
+
 	private StaffTable table;
 
 	private SlowDown slowDown;
@@ -44,12 +47,12 @@ class StaffTest {
 	void hire() {
 		DataSource source = FreshDatabase.h2();
 		this.database = JdbcClient.create(source);
+		this.transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
 		this.table = new StaffTable(this.database);
 		this.slowDown = new SlowDown(this.database, FreshSeal.make(), this.clock);
-		this.staff = new Staff(this.table, this.slowDown,
-				new TransactionTemplate(new DataSourceTransactionManager(source)),
+		this.staff = new Staff(this.table, this.slowDown, this.transaction,
 				event -> this.trail.add((AuditedEvent) event), this.clock);
-		new DemoStaff(this.table).run(new DefaultApplicationArguments());
+		new DemoStaff(this.table, apps()).run(new DefaultApplicationArguments());
 	}
 
 	@Test
@@ -127,7 +130,7 @@ class StaffTest {
 		this.staff.check("demo-kay", "kay");
 
 		assertThat(this.trail).extracting(AuditedEvent::deed)
-			.containsExactly("staff.signed-in", "staff.refused", "staff.refused");
+			.containsExactly("staff.password-proven", "staff.refused", "staff.refused");
 		assertThat(this.trail).extracting(AuditedEvent::subject).containsExactly("kay", "kay", "nobody");
 	}
 
@@ -140,7 +143,7 @@ class StaffTest {
 	@Test
 	void aSecondStartChangesNoPassword() {
 		this.database.sql("UPDATE staff SET password = ? WHERE name = 'kay'").param(Passwords.encode("own")).update();
-		new DemoStaff(this.table).run(new DefaultApplicationArguments());
+		new DemoStaff(this.table, apps()).run(new DefaultApplicationArguments());
 
 		assertThat(this.staff.check("kay", "own")).isEqualTo(Optional.of(KAY));
 	}
@@ -150,6 +153,11 @@ class StaffTest {
 		for (int i = 0; i < times; i++) {
 			this.slowDown.takeTurn(name);
 		}
+	}
+
+	private AuthenticatorApps apps() {
+		return new AuthenticatorApps(this.database, FreshSeal.make(), this.slowDown, this.transaction, event -> {
+		}, this.clock, new Random(3));
 	}
 
 }

@@ -67,8 +67,9 @@ class FactorsOverHttpTest {
 
 	@AfterEach
 	void otherTestsKnowSamWithoutFactors() {
-		List.of("passkey_owner", "authenticator_app", "recovery_code")
-			.forEach(table -> this.database.sql("DELETE FROM " + table).update());
+		List.of("passkey_owner", "authenticator_app")
+			.forEach(table -> this.database.sql("DELETE FROM " + table + " WHERE kind = 'CUSTOMER'").update());
+		this.database.sql("DELETE FROM recovery_code").update();
 	}
 
 	@Test

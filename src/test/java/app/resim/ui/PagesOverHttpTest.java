@@ -24,7 +24,8 @@ import static org.awaitility.Awaitility.await;
 class PagesOverHttpTest {
 
 	private static final List<String> PLAIN = List.of("/sign-in", "/staff/sign-in", "/signed-out", "/privacy",
-			"/accessibility", "/terms", "/source", "/help/not-me", "/demo/messages", "/demo/phone", "/demo/pictures");
+			"/accessibility", "/terms", "/source", "/help/not-me", "/demo/messages", "/demo/phone", "/demo/pictures",
+			"/demo/staff");
 
 	private final Browserlike browser;
 

@@ -198,17 +198,6 @@ class SignInOverHttpTest {
 		assertThat(this.messages.newest(50)).isEmpty();
 	}
 
-	@Test
-	void staffSignsInWithNameAndPassword() {
-		Answer page = this.browser.get("/staff/sign-in");
-		Answer wrong = this.browser.submit(page, "/staff/sign-in", Map.of("name", "kay", "password", "demo-hugo"));
-		assertThat(this.browser.follow(wrong).document().select(".summary").text()).contains("do not fit together");
-		Answer right = this.browser.submit(this.browser.get("/staff/sign-in"), "/staff/sign-in",
-				Map.of("name", "kay", "password", "demo-kay"));
-		assertThat(right.location()).contains("/staff");
-		assertThat(this.browser.get("/privacy").document().select(".who").text()).contains("Kay");
-	}
-
 	private Answer askForCode(String contact) {
 		Answer asked = this.browser.submit(this.browser.get("/sign-in"), "/sign-in", Map.of("contact", contact));
 		return this.browser.follow(asked);

@@ -3,6 +3,7 @@ package app.resim.ui.backoffice;
 import java.util.List;
 
 import app.resim.account.Staff;
+import app.resim.account.StaffFactors;
 import app.resim.account.StaffLink;
 import app.resim.account.StaffMember;
 import app.resim.account.Subscribers;
@@ -30,7 +31,7 @@ import jakarta.annotation.security.RolesAllowed;
 
 /**
  * Which accounts members of staff neither see nor decide about, because they are their
- * own or of people close to them.
+ * own or of people close to them; and the way back for those who have lost their proof.
  */
 @Route(value = "staff/colleagues", layout = StaffLayout.class)
 @RolesAllowed("SENIOR")
@@ -48,7 +49,8 @@ final class ColleaguesPage extends Page {
 
 	private final Div links = new Div();
 
-	ColleaguesPage(Visits visits, Staff staff, Subscribers subscribers, Colleagues colleagues, CurrentStaff current) {
+	ColleaguesPage(Visits visits, Staff staff, StaffFactors factors, Subscribers subscribers, Colleagues colleagues,
+			CurrentStaff current) {
 		super(visits.current());
 		this.staff = staff;
 		this.subscribers = subscribers;
@@ -59,7 +61,7 @@ final class ColleaguesPage extends Page {
 		this.adding.addClassName("stack");
 		this.links.addClassName("stack");
 		add(new PageHead(text("backoffice.colleagues.title")).hint(text("backoffice.colleagues.hint")), this.adding,
-				this.links);
+				this.links, new FactorResets(visit(), staff, factors, this.me));
 		ask();
 		list();
 	}

@@ -2,12 +2,15 @@ package app.resim.ui.backoffice;
 
 import java.util.Map;
 
+import app.resim.account.AppSecret;
 import app.resim.account.Staff;
+import app.resim.account.StaffFactors;
 import app.resim.account.StaffLink;
 import app.resim.account.StaffMember.Role;
 import app.resim.catalogue.Reason;
 import app.resim.request.RequestReference;
 import app.resim.ui.Seats;
+import com.bastiaanjansen.otp.TOTPGenerator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +22,9 @@ class ColleaguesPageTest extends AtTheDesk {
 
 	@Autowired
 	private Staff staff;
+
+	@Autowired
+	private StaffFactors factors;
 
 	@BeforeEach
 	void hugoComes() {
@@ -63,6 +69,24 @@ class ColleaguesPageTest extends AtTheDesk {
 		assertThat(shows("remove-hugo-demo-1001")).isFalse();
 		assertThat(this.staff.unlink("hugo", Cases.SAM, "hugo")).isFalse();
 		assertThat(this.staff.unlink("hugo", Cases.SAM, "kay")).isTrue();
+	}
+
+	@Test
+	void somebodyWhoLostTheirProofGetsItReset() {
+		assertThat(page()).contains("authenticator app", "Your own: a colleague resets it");
+		assertThat(shows("reset-hugo")).isFalse();
+
+		press("reset-kay");
+		assertThat(page()).contains("Reset the proof of Kay Lam (demo)?");
+		assertThat(this.factors.of("kay").any()).isTrue();
+		press("reset-yes");
+
+		assertThat(page()).contains("Kay Lam (demo) sets up a new proof at the next sign-in", "Nothing yet");
+		assertThat(this.factors.of("kay").any()).isFalse();
+		assertThat(this.cases.audited("staff.factors-reset")).isPositive();
+		AppSecret secret = this.factors.draw("Tidewire", "kay");
+		this.factors.confirm("kay", secret,
+				new TOTPGenerator.Builder(secret.base32()).build().at(this.clock.instant()));
 	}
 
 	@Test

@@ -1,0 +1,177 @@
+package app.resim.account;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+import app.resim.kernel.Actor;
+import app.resim.kernel.AuditedEvent;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * What members of staff prove after their password: a passkey or an authenticator app,
+ * always. The rules are those of customers; the keys are apart, so that nobody's factor
+ * ever opens the other side.
+ *
+ * @see "decision 0019"
+ */
+@Service
+public class StaffFactors {
+
+	private final Passkeys passkeys;
+
+	private final AuthenticatorApps apps;
+
+	private final Staff staff;
+
+	private final TransactionOperations transaction;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	StaffFactors(Passkeys passkeys, AuthenticatorApps apps, Staff staff, TransactionOperations transaction,
+			ApplicationEventPublisher events, Clock clock) {
+		this.passkeys = passkeys;
+		this.apps = apps;
+		this.staff = staff;
+		this.transaction = transaction;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * What somebody can prove.
+	 * @param name sign-in name
+	 * @return without printed codes: staff has none
+	 */
+	public Readiness of(String name) {
+		return new Readiness(this.passkeys.of(Actor.staff(name)), this.apps.known(Actor.staff(name)), 0);
+	}
+
+	/**
+	 * Draws a secret for an app. It opens nothing before it is confirmed.
+	 * @param brand names the entry in the app
+	 * @param name sign-in name
+	 * @return the secret
+	 */
+	public AppSecret draw(String brand, String name) {
+		return this.apps.draw(brand, name);
+	}
+
+	/**
+	 * Keeps an app that proves that it knows its secret.
+	 * @param name sign-in name
+	 * @param secret what {@link #draw} gave
+	 * @param typed the code that the app shows
+	 * @return false if the code is not right
+	 */
+	public boolean confirm(String name, AppSecret secret, String typed) {
+		return this.apps.confirm(Actor.staff(name), secret, typed);
+	}
+
+	/**
+	 * Tries the code of an app.
+	 * @param name sign-in name
+	 * @param typed with or without spaces
+	 * @return what is proven; empty if it is not right or the name has to wait
+	 */
+	public Optional<Proven> enter(String name, String typed) {
+		return this.apps.enter(Actor.staff(name), typed);
+	}
+
+	/**
+	 * Asks for one of somebody's passkeys.
+	 * @param name sign-in name
+	 * @return to be kept in the session
+	 */
+	public PasskeyQuestion ask(String name) {
+		return this.passkeys.ask(Actor.staff(name));
+	}
+
+	/**
+	 * Takes what a browser answered.
+	 * @param name sign-in name
+	 * @param question the one that it answers; it takes one answer
+	 * @param answer a {@code PublicKeyCredential} in JSON
+	 * @return what is proven; empty for a passkey of anybody else
+	 */
+	public Optional<Proven> enter(String name, PasskeyQuestion question, String answer) {
+		return this.passkeys.enter(Actor.staff(name), question, answer);
+	}
+
+	/**
+	 * Asks for a new passkey.
+	 * @param name sign-in name, also shown on the device
+	 * @return to be kept in the session
+	 */
+	public PasskeyOffer offer(String name) {
+		return this.passkeys.offer(Actor.staff(name), name);
+	}
+
+	/**
+	 * Keeps a passkey that a browser made.
+	 * @param name sign-in name
+	 * @param offer the one that it answers; it takes one answer
+	 * @param answer a {@code PublicKeyCredential} in JSON
+	 * @param label what its owner calls it
+	 * @return false if it does not fit or came too late
+	 */
+	public boolean add(String name, PasskeyOffer offer, String answer, String label) {
+		return this.passkeys.add(Actor.staff(name), offer, answer, label);
+	}
+
+	/**
+	 * Notes that somebody has proven a password and a factor, and so is in.
+	 * @param name sign-in name
+	 * @return who it is now; empty if they have left meanwhile
+	 */
+	public Optional<StaffMember> signIn(String name) {
+		Optional<StaffMember> member = this.staff.find(name);
+		member.ifPresent(found -> publish(new SignInEvent.StaffSignedIn(this.clock.instant(), found.name())));
+		return member;
+	}
+
+	/**
+	 * Takes all factors of a colleague away who has lost them: at the next sign-in they
+	 * set one up. Nobody does it for themselves, because a stolen seat could then make
+	 * itself a factor.
+	 * @param name the colleague's sign-in name
+	 * @param by sign-in name of who does it
+	 * @return false if it is themselves, there is no such colleague, or nothing to take
+	 * away
+	 * @throws org.springframework.security.access.AccessDeniedException if the one who
+	 * does it is not senior
+	 */
+	public boolean reset(String name, String by) {
+		this.staff.demand(by, StaffMember.Role.SENIOR);
+		Actor holder = Actor.staff(name);
+		if (name.equals(by) || this.staff.find(name).isEmpty() || !of(name).any()) {
+			return false;
+		}
+		this.transaction.executeWithoutResult(status -> {
+			this.apps.forget(holder);
+			this.passkeys.forget(holder);
+			this.events.publishEvent(new Reset(this.clock.instant(), Actor.staff(by), name));
+		});
+		return true;
+	}
+
+	private void publish(SignInEvent event) {
+		this.transaction.executeWithoutResult(status -> this.events.publishEvent(event));
+	}
+
+	/** A senior colleague took somebody's factors away. */
+	private record Reset(Instant at, Actor actor, String subject) implements AuditedEvent {
+
+		@Override
+		public String deed() {
+			return "staff.factors-reset";
+		}
+
+	}
+
+}

@@ -1,0 +1,125 @@
+package app.resim.ui;
+
+import java.util.Optional;
+
+import app.resim.account.AppSecret;
+import app.resim.account.PasskeyOffer;
+import app.resim.account.PasskeyQuestion;
+import app.resim.account.Readiness;
+
+import org.springframework.stereotype.Service;
+
+/**
+ * How the pages of the sign-in of staff look.
+ */
+@Service
+class StaffSignInPages {
+
+	static final String FACTOR = SignInPaths.STAFF + "/factor";
+
+	static final String PASSKEY = SignInPaths.STAFF + "/passkey";
+
+	static final String SET_UP = SignInPaths.STAFF + "/set-up";
+
+	static final String SET_UP_PASSKEY = SET_UP + "/passkey";
+
+	private static final String DEMO_CODES = "/demo/staff";
+
+	private final Visits visits;
+
+	private final PasskeyForms forms;
+
+	StaffSignInPages(Visits visits, PasskeyForms forms) {
+		this.visits = visits;
+		this.forms = forms;
+	}
+
+	String brand() {
+		return this.visits.current().brand().name();
+	}
+
+	String labelOf(String typed) {
+		return typed.isBlank() ? this.visits.current().text("ready.passkey.unnamed") : typed;
+	}
+
+	private Page page(String title) {
+		var page = new Page(this.visits.current());
+		page.title(page.text(title));
+		page.withoutRail();
+		return page;
+	}
+
+	Page password(Optional<SignInWord> word) {
+		Page page = page("signin.staff");
+		var name = TextQuestion.labelled(page.words(), "name", page.text("signin.staff.name"))
+			.brief()
+			.autocomplete("username");
+		var password = TextQuestion.labelled(page.words(), "password", page.text("signin.staff.password"))
+			.brief()
+			.password();
+		page.add(new PageHead(page.text("signin.staff")).lead(page.text("signin.staff.text")),
+				Form.post(page.visit(), SignInPaths.STAFF, name, password,
+						new Acts(Act.submit(page.text("signin.staff.enter")).named("enter"))));
+		refuse(page, name, word);
+		return page;
+	}
+
+	Page factor(Readiness ready, PasskeyQuestion question, Optional<SignInWord> word) {
+		Page page = page("seats.factor");
+		page.back(SignInPaths.STAFF);
+		page.add(new PageHead(page.text("seats.factor")).lead(page.text("seats.factor.text")));
+		if (!ready.passkeys().isEmpty()) {
+			page.add(this.forms.showing(
+					Form.post(page.visit(), PASSKEY,
+							new Acts(Act.submit(page.text("seats.passkey")).icon(Icons.KEY).named("passkey"))),
+					question.json()));
+		}
+		if (ready.app()) {
+			var code = code(page, "seats.code");
+			page.add(Form.post(page.visit(), FACTOR, code,
+					new Acts(Act.submit(page.text("signin.staff.enter")).named("enter-code"))));
+			hintOfDemo(page);
+			refuse(page, code, word);
+		}
+		else {
+			word.ifPresent(said -> page.add(Notice.warn(page.text(said.key()), "").announced()));
+		}
+		page.add(new Disclosure(page.text("seats.lost"), page.text("seats.lost.text")));
+		return page;
+	}
+
+	/** Nobody needs an app to try the demonstration. */
+	private static void hintOfDemo(Page page) {
+		if (page.visit().brand().invented()) {
+			page.add(Link.alone(DEMO_CODES, page.text("seats.demo")));
+		}
+	}
+
+	Page setUp(AppSecret secret, PasskeyOffer offer, Optional<SignInWord> word) {
+		Page page = page("seats.set-up");
+		page.back(SignInPaths.STAFF);
+		var code = code(page, "ready.app.code");
+		page.add(new PageHead(page.text("seats.set-up")).lead(page.text("seats.set-up.text")));
+		page.add(new Stack(page.text("ready.app"), Prose.paragraph(page.text("seats.set-up.app")),
+				new QrPicture(secret.address(), page.text("ready.app.scan.alt")),
+				Prose.paragraph(page.text("ready.app.type", secret.base32().replaceAll("(.{4})(?=.)", "$1 "))),
+				Form.post(page.visit(), SET_UP, code,
+						new Acts(Act.submit(page.text("shell.continue")).named("continue")))));
+		page.add(new Stack(page.text("ready.passkey"), Prose.paragraph(page.text("seats.set-up.passkey")), this.forms
+			.making(Form.post(page.visit(), SET_UP_PASSKEY,
+					TextQuestion.labelled(page.words(), "label", page.text("ready.passkey.label")).brief(),
+					new Acts(Act.submit(page.text("ready.passkey.add")).quiet().icon(Icons.KEY).named("add-passkey"))),
+					offer.json())));
+		refuse(page, code, word);
+		return page;
+	}
+
+	private static TextQuestion code(Page page, String label) {
+		return TextQuestion.labelled(page.words(), "code", page.text(label)).brief().oneTimeCode();
+	}
+
+	private static void refuse(Page page, Field field, Optional<SignInWord> word) {
+		word.filter(SignInWord::bad).ifPresent(said -> page.refuse(field, page.text(said.key())));
+	}
+
+}

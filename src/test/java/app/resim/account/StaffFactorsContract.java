@@ -1,0 +1,190 @@
+package app.resim.account;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import javax.sql.DataSource;
+
+import app.resim.account.StaffMember.Role;
+import app.resim.account.StaffTable.Entry;
+import app.resim.kernel.Actor;
+import app.resim.kernel.AuditedEvent;
+import app.resim.kernel.SubscriberId;
+import app.resim.keys.FreshSeal;
+import com.bastiaanjansen.otp.TOTPGenerator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.security.access.AccessDeniedException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * What the factors of staff promise on every database.
+ */
+abstract class StaffFactorsContract {
+
+	private static final String SITE = "https://esim.example.com";
+
+	/** A customer whose key looks like the name of a colleague. */
+	private static final SubscriberId NAMESAKE = new SubscriberId("kay");
+
+	private Desk desk;
+
+	private AuthenticatorApps apps;
+
+	private Passkeys passkeys;
+
+	private StaffFactors factors;
+
+	abstract DataSource database();
+
+	@BeforeEach
+	void hire() {
+		this.desk = new Desk(database());
+		var chance = new Random(7);
+		var seal = FreshSeal.make();
+		var slowDown = new SlowDown(this.desk.database, seal, this.desk.clock);
+		this.apps = new AuthenticatorApps(this.desk.database, seal, slowDown, this.desk.transaction, this::note,
+				this.desk.clock, chance);
+		this.passkeys = new Passkeys(new PasskeyTable(this.desk.database, this.desk.clock, chance),
+				new PasskeyOwners(this.desk.database, chance), URI.create(SITE), this.desk.transaction, this::note,
+				this.desk.clock, chance);
+		var table = new StaffTable(this.desk.database);
+		for (Entry entry : List.of(entry("kay", Role.REVIEWER), entry("hugo", Role.SENIOR),
+				entry("ines", Role.SENIOR))) {
+			table.add(entry);
+		}
+		this.factors = new StaffFactors(this.passkeys, this.apps,
+				new Staff(table, slowDown, this.desk.transaction, this::note, this.desk.clock), this.desk.transaction,
+				this::note, this.desk.clock);
+	}
+
+	private static Entry entry(String name, Role role) {
+		return new Entry(new StaffMember(name, name, Set.of(role)), "{noop}secret");
+	}
+
+	private void note(Object event) {
+		if (event instanceof AuditedEvent audited) {
+			this.desk.trail.add(audited);
+		}
+	}
+
+	@Test
+	void aPasskeyOfAColleagueIsNoCustomersAndNoOtherColleagues() {
+		SoftDevice device = withPasskey("kay");
+
+		PasskeyQuestion forCustomers = this.passkeys.ask();
+		assertThat(this.passkeys.enter(forCustomers, device.sign(forCustomers.json())))
+			.isInstanceOf(PasskeyAnswer.Refused.class);
+		PasskeyQuestion forHugo = this.factors.ask("hugo");
+		assertThat(this.factors.enter("hugo", forHugo, device.sign(forHugo.json()))).isEmpty();
+		PasskeyQuestion forKay = this.factors.ask("kay");
+		assertThat(this.factors.enter("kay", forKay, device.sign(forKay.json()))).get()
+			.extracting(Proven::factor)
+			.isEqualTo(Factor.PASSKEY);
+	}
+
+	@Test
+	void aPasskeyOfACustomerOpensNoSideOfStaff() {
+		var device = new SoftDevice(SITE);
+		PasskeyOffer offer = this.passkeys.offer(NAMESAKE, "kay");
+		assertThat(this.passkeys.add(NAMESAKE, offer, device.make(offer.json()), "")).isTrue();
+
+		assertThat(this.factors.of("kay").any()).isFalse();
+		PasskeyQuestion question = this.factors.ask("kay");
+		assertThat(this.factors.enter("kay", question, device.sign(question.json()))).isEmpty();
+	}
+
+	@Test
+	void theAppOfACustomerAndOfAColleagueAreApart() {
+		AppSecret secret = withApp("kay");
+		this.desk.clock.move(Duration.ofMinutes(5));
+
+		assertThat(this.apps.known(NAMESAKE)).isFalse();
+		assertThat(this.apps.enter(NAMESAKE, shown(secret))).isEmpty();
+		assertThat(this.factors.enter("hugo", shown(secret))).isEmpty();
+		assertThat(this.factors.enter("kay", shown(secret))).isPresent();
+		assertThat(this.factors.enter("kay", shown(secret))).as("replay").isEmpty();
+	}
+
+	@Test
+	void aBrowserIsAskedForTheColleaguesOwnPasskeysOnly() {
+		withPasskey("kay");
+
+		assertThat(this.factors.ask("kay").json()).contains("allowCredentials\":[{");
+		assertThat(this.factors.ask("hugo").json()).doesNotContain("allowCredentials\":[{");
+	}
+
+	@Test
+	void aSeniorColleagueTakesAllFactorsAwayAndThatIsKept() {
+		withPasskey("kay");
+		AppSecret secret = withApp("kay");
+		this.desk.trail.clear();
+
+		assertThat(this.factors.reset("kay", "hugo")).isTrue();
+
+		assertThat(this.factors.of("kay").any()).isFalse();
+		this.desk.clock.move(Duration.ofMinutes(5));
+		assertThat(this.factors.enter("kay", shown(secret))).isEmpty();
+		assertThat(this.desk.trail.getFirst()).satisfies(row -> {
+			assertThat(row.deed()).isEqualTo("staff.factors-reset");
+			assertThat(row.actor()).isEqualTo(Actor.staff("hugo"));
+			assertThat(row.subject()).isEqualTo("kay");
+		});
+	}
+
+	@Test
+	void nobodyResetsTheirOwnAndOnlySeniorsReset() {
+		withApp("hugo");
+		withApp("ines");
+
+		assertThat(this.factors.reset("hugo", "hugo")).isFalse();
+		assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> this.factors.reset("hugo", "kay"));
+		assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> this.factors.reset("hugo", "nobody"));
+		assertThat(this.factors.of("hugo").app()).isTrue();
+		assertThat(this.factors.reset("hugo", "ines")).isTrue();
+	}
+
+	@Test
+	void aPasswordAndAFactorTogetherAreASignIn() {
+		assertThat(this.factors.signIn("kay")).map(StaffMember::roles).contains(Set.of(Role.REVIEWER));
+		assertThat(this.factors.signIn("nobody")).isEmpty();
+		assertThat(this.desk.trail).extracting(AuditedEvent::deed).containsExactly("staff.signed-in");
+	}
+
+	@Test
+	void theDemonstrationsCodesAreTakenOneAfterTheOther() {
+		this.apps.pretend(Actor.staff("kay"));
+		this.desk.clock.move(Duration.ofMinutes(5));
+
+		for (int i = 0; i < 3; i++) {
+			String code = this.apps.nextCode(Actor.staff("kay")).orElseThrow();
+			assertThat(this.factors.enter("kay", code)).isPresent();
+		}
+		assertThat(this.apps.nextCode(Actor.staff("kay"))).as("used up for half a minute").isEmpty();
+		this.desk.clock.move(Duration.ofSeconds(30));
+		assertThat(this.apps.nextCode(Actor.staff("kay"))).isPresent();
+	}
+
+	private SoftDevice withPasskey(String name) {
+		var device = new SoftDevice(SITE);
+		PasskeyOffer offer = this.factors.offer(name);
+		assertThat(this.factors.add(name, offer, device.make(offer.json()), "Laptop")).isTrue();
+		return device;
+	}
+
+	private AppSecret withApp(String name) {
+		AppSecret secret = this.factors.draw("Tidewire", name);
+		assertThat(this.factors.confirm(name, secret, shown(secret))).isTrue();
+		return secret;
+	}
+
+	private String shown(AppSecret secret) {
+		return new TOTPGenerator.Builder(secret.base32()).build().at(this.desk.clock.instant());
+	}
+
+}
