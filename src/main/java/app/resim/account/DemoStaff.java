@@ -25,7 +25,10 @@ class DemoStaff implements ApplicationRunner {
 
 	/** In the order in which newcomers meet them. */
 	static final List<StaffMember> MEMBERS = List.of(new StaffMember("kay", "Kay Lam (demo)", Set.of(Role.REVIEWER)),
-			new StaffMember("hugo", "Hugo Ho (demo)", Set.of(Role.REVIEWER, Role.SENIOR)));
+			new StaffMember("hugo", "Hugo Ho (demo)", Set.of(Role.REVIEWER, Role.SENIOR)),
+			new StaffMember("fay", "Fay Fong (demo)", Set.of(Role.FRAUD)),
+			new StaffMember("cleo", "Cleo Chan (demo)", Set.of(Role.CATALOGUE)),
+			new StaffMember("ada", "Ada Au (demo)", Set.of(Role.AUDITOR)));
 
 	/** The published passwords, by name. */
 	static final Map<String, String> PASSWORDS = MEMBERS.stream()

@@ -129,6 +129,17 @@ public class Staff {
 	}
 
 	/**
+	 * The same, for deeds of seniors only.
+	 * @param name the sign-in name
+	 * @return as {@link #linked}
+	 * @throws AccessDeniedException if they are not senior
+	 */
+	public Set<SubscriberId> linkedOfSenior(String name) {
+		demand(name, Role.SENIOR);
+		return linked(name);
+	}
+
+	/**
 	 * All accounts that somebody of the staff must not decide about.
 	 * @return by sign-in name
 	 */
@@ -140,8 +151,7 @@ public class Staff {
 	 * Notes that an account is a member's own, or of somebody close to them.
 	 * @param name the member's sign-in name
 	 * @param account whose account
-	 * @param by sign-in name of the senior member who notes it: the caller has checked
-	 * the role
+	 * @param by sign-in name of the senior member who notes it
 	 * @return false if it was noted before or there is no such member
 	 */
 	public boolean link(String name, SubscriberId account, String by) {
@@ -162,6 +172,7 @@ public class Staff {
 	}
 
 	private boolean changed(String deed, StaffLink link, String by, Predicate<StaffLink> change) {
+		demand(by, Role.SENIOR);
 		return Boolean.TRUE.equals(this.transaction.execute(status -> {
 			boolean changed = change.test(link);
 			if (changed) {

@@ -12,10 +12,22 @@ import java.util.Set;
  */
 public record StaffMember(String name, String displayName, Set<Role> roles) implements Serializable {
 
-	/** What staff may do. */
+	/**
+	 * What staff may do. Roles add up, and none includes another; the whole table stands
+	 * in {@code docs/operations.md}.
+	 */
 	public enum Role {
 
-		REVIEWER, SENIOR, FRAUD, EDITOR, AUDITOR
+		/** Decides cases. */
+		REVIEWER,
+		/** Leads the team: figures, holds, customers' rights, colleagues. */
+		SENIOR,
+		/** Looks at cases and declines, approves nothing. */
+		FRAUD,
+		/** Keeps the lists of devices, sees no case. */
+		CATALOGUE,
+		/** Reads the trail and the figures, changes nothing. */
+		AUDITOR
 
 	}
 

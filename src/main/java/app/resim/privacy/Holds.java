@@ -49,7 +49,7 @@ public class Holds implements LegalHolds {
 
 	@Autowired
 	Holds(JdbcClient database, Staff staff, ApplicationEventPublisher events, Clock clock, RandomGenerator chance) {
-		this(database, staff::linked, events, clock, chance);
+		this(database, staff::linkedOfSenior, events, clock, chance);
 	}
 
 	Holds(JdbcClient database, Function<String, Set<SubscriberId>> linked, ApplicationEventPublisher events,

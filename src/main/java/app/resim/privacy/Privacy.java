@@ -53,7 +53,7 @@ public class Privacy {
 	@Autowired
 	Privacy(List<PersonalData> parts, AuditTrail trail, Holds holds, Staff staff, ErasureOrders orders,
 			PlatformTransactionManager transactions, ApplicationEventPublisher events, Clock clock) {
-		this(parts, trail::about, holds, staff::linked, orders, transactions, events, clock);
+		this(parts, trail::about, holds, staff::linkedOfSenior, orders, transactions, events, clock);
 	}
 
 	Privacy(List<PersonalData> parts, Function<Set<String>, List<AuditEntry>> trail, LegalHolds holds,

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 import app.resim.account.Staff;
+import app.resim.account.StaffMember.Role;
 import app.resim.account.Subscriber;
 import app.resim.account.Subscribers;
 import app.resim.account.port.SubscriberDirectory.DirectoryUnreachable;
@@ -28,8 +29,10 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 
 /**
- * The reviewers' side of requests. Whoever asks is a reviewer: the caller has checked the
- * role. A case is decided only by the one who has claimed it.
+ * The reviewers' side of requests. A case is decided only by the one who has claimed it;
+ * fraud analysts look and decline, reviewers decide everything. Whoever has neither role
+ * now is refused by an {@link org.springframework.security.access.AccessDeniedException},
+ * whatever a page believed.
  */
 @Service
 public class Reviews {
@@ -123,6 +126,7 @@ public class Reviews {
 	 * @return the claimed case, or empty if none is free
 	 */
 	public Optional<RequestReference> claimNext(String staff) {
+		this.staff.demand(staff, Role.REVIEWER, Role.FRAUD);
 		Set<SubscriberId> tooClose = this.staff.linked(staff);
 		for (int tries = 0; tries < TRIES; tries++) {
 			List<RequestReference> free = this.worklist.candidates(staff, tooClose, CANDIDATES);
@@ -142,6 +146,7 @@ public class Reviews {
 	 * somebody else has it or it is about an account of their own
 	 */
 	public boolean claim(RequestReference reference, String staff) {
+		this.staff.demand(staff, Role.REVIEWER, Role.FRAUD);
 		return this.change.to(caseOf(reference), request -> {
 			boolean free = OPEN.contains(request.status()) && request.isFreeFor(staff, now());
 			if (isTooClose(request, staff)) {
@@ -193,6 +198,7 @@ public class Reviews {
 	 * @return the case, or empty if there is none, it is over or somebody else has it
 	 */
 	public Optional<CaseView> open(RequestReference reference, String staff) {
+		this.staff.demand(staff, Role.REVIEWER, Role.FRAUD);
 		return caseOf(reference).apply(this.rows)
 			.filter(request -> worksOn(request, staff))
 			.map(request -> view(request, staff));
@@ -234,6 +240,7 @@ public class Reviews {
 	 * @return a JPEG, or empty if the case is not theirs or waits no more
 	 */
 	public Optional<byte[]> picture(RequestReference reference, DocumentId picture, String staff) {
+		this.staff.demand(staff, Role.REVIEWER, Role.FRAUD);
 		return caseOf(reference).apply(this.rows).filter(request -> worksOn(request, staff)).map(request -> {
 			byte[] shown = this.documents.view(Requests.folder(request), picture, Actor.staff(staff));
 			this.change.publish(CaseEvent.of("case.picture-shown", request, Actor.staff(staff), now()));
@@ -249,6 +256,7 @@ public class Reviews {
 	 * @return what became of it
 	 */
 	public Decision approve(RequestReference reference, String staff, String note) {
+		this.staff.demand(staff, Role.REVIEWER);
 		try {
 			return decide(reference, staff, request -> approved(request, staff, note));
 		}
@@ -291,6 +299,7 @@ public class Reviews {
 	 */
 	public Decision askPictures(RequestReference reference, String staff, List<PictureWish> wishes,
 			@Nullable String note) {
+		this.staff.demand(staff, Role.REVIEWER);
 		if (wishes.isEmpty()) {
 			throw new IllegalArgumentException("No picture is asked for");
 		}
@@ -312,6 +321,7 @@ public class Reviews {
 	 * @return what became of it
 	 */
 	public Decision handOver(RequestReference reference, String staff, @Nullable String note) {
+		this.staff.demand(staff, Role.REVIEWER);
 		return decide(reference, staff, request -> {
 			if (request.status() != RequestStatus.IN_REVIEW) {
 				return Done.quietly(Decision.ALREADY_DECIDED);
@@ -330,6 +340,7 @@ public class Reviews {
 	 * @return what became of it
 	 */
 	public Decision takeBack(RequestReference reference, String staff) {
+		this.staff.demand(staff, Role.REVIEWER);
 		return decide(reference, staff, request -> {
 			if (request.status() != RequestStatus.HANDED_OVER) {
 				return Done.quietly(Decision.ALREADY_DECIDED);
@@ -356,6 +367,7 @@ public class Reviews {
 	 * @return what became of it
 	 */
 	public Decision decline(RequestReference reference, String staff, DeclineReason why, @Nullable String note) {
+		this.staff.demand(staff, Role.REVIEWER, Role.FRAUD);
 		return decide(reference, staff, request -> done(request.decline(why, note, Actor.staff(staff), now())));
 	}
 
@@ -367,6 +379,7 @@ public class Reviews {
 	 * @return what became of it
 	 */
 	public Decision resume(RequestReference reference, String staff) {
+		this.staff.demand(staff, Role.REVIEWER);
 		return this.change.to(caseOf(reference), request -> {
 			if (isTooClose(request, staff)) {
 				return Done.quietly(Decision.OWN_ACCOUNT);

@@ -26,7 +26,7 @@ import jakarta.annotation.security.RolesAllowed;
  * Who did what, when: the newest rows, or all about one subject.
  */
 @Route(value = "staff/audit", layout = StaffLayout.class)
-@RolesAllowed({ "REVIEWER", "AUDITOR" })
+@RolesAllowed({ "REVIEWER", "SENIOR", "FRAUD", "AUDITOR" })
 final class AuditPage extends Page implements BeforeEnterObserver {
 
 	/** Query parameter: a request's reference. Nothing else may stand in an address. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 
+import app.resim.account.StaffMember.Role;
 import app.resim.request.CaseView;
 import app.resim.request.Phase;
 import app.resim.request.Receipts;
@@ -42,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * One case. Personal data is drawn only for the reviewer who has claimed it.
  */
 @Route(value = "staff/cases", layout = StaffLayout.class)
-@RolesAllowed("REVIEWER")
+@RolesAllowed({ "REVIEWER", "FRAUD" })
 final class CasePage extends LivePage implements HasUrlParameter<String> {
 
 	private final Reviews reviews;
@@ -56,6 +57,8 @@ final class CasePage extends LivePage implements HasUrlParameter<String> {
 	private final Clock clock;
 
 	private final String me;
+
+	private final boolean approves;
 
 	private final Div changed = new Div();
 
@@ -76,6 +79,7 @@ final class CasePage extends LivePage implements HasUrlParameter<String> {
 		this.colleagues = colleagues;
 		this.clock = clock;
 		this.me = staff.name();
+		this.approves = staff.signedIn().roles().contains(Role.REVIEWER);
 	}
 
 	@Override
@@ -227,7 +231,7 @@ final class CasePage extends LivePage implements HasUrlParameter<String> {
 		if (work.stalled()) {
 			return stalled(work.fault().orElse(""));
 		}
-		this.form = new DecisionForm(this, work, this.me, this::decide).fill(this.kept);
+		this.form = new DecisionForm(this, work, this.me, this.approves, this::decide).fill(this.kept);
 		return this.form;
 	}
 
@@ -257,8 +261,10 @@ final class CasePage extends LivePage implements HasUrlParameter<String> {
 	private Component stalled(String fault) {
 		var again = new Section(new H2(text("backoffice.stalled.title")),
 				Prose.paragraph(new Labels(words()).fault(fault)),
-				Prose.paragraph(text("backoffice.stalled.code", fault.isEmpty() ? "–" : fault), "soft", "small"),
-				new Acts(Act.press(text("backoffice.stalled.again"), this::resume).named("resume")));
+				Prose.paragraph(text("backoffice.stalled.code", fault.isEmpty() ? "–" : fault), "soft", "small"));
+		if (this.approves) {
+			again.add(new Acts(Act.press(text("backoffice.stalled.again"), this::resume).named("resume")));
+		}
 		again.setId("stalled");
 		again.addClassName("decide");
 		return again;

@@ -117,9 +117,10 @@ final class DecisionForm extends Section {
 	 * @param page shows what is missing
 	 * @param work the case
 	 * @param me who decides
+	 * @param approves whether they may do more than decline
 	 * @param decided carries a complete decision out
 	 */
-	DecisionForm(Page page, CaseView work, String me, Consumer<Choice> decided) {
+	DecisionForm(Page page, CaseView work, String me, boolean approves, Consumer<Choice> decided) {
 		this.words = page.words();
 		this.page = page;
 		this.decided = decided;
@@ -132,21 +133,27 @@ final class DecisionForm extends Section {
 		this.besideVisit = forCustomer("beside-visit");
 		this.deeds = ChoiceCards.<Deed>labelled(this.words, "deed", text("backoffice.decide.question"));
 		boolean approvedBefore = work.firstApprover().filter(me::equals).isPresent();
-		if (!approvedBefore) {
+		if (approves && !approvedBefore) {
 			approving(work);
 		}
 		card(Deed.DECLINE, "decline", declining());
+		if (approves) {
+			others(work);
+		}
+		setId("decide");
+		addClassName("decide");
+		add(new H2(text("backoffice.decide")), this.deeds);
+	}
+
+	private void others(CaseView work) {
 		if (work.request().phase() == Phase.AT_STORE) {
-			card(Deed.TAKE_BACK, "take-back", branch(new Acts(
-					act("take-back", "backoffice.decide.take-back.act", () -> decided.accept(new Choice.TakeBack())))));
+			card(Deed.TAKE_BACK, "take-back", branch(new Acts(act("take-back", "backoffice.decide.take-back.act",
+					() -> this.decided.accept(new Choice.TakeBack())))));
 		}
 		else {
 			card(Deed.PICTURE, "picture", asking());
 			card(Deed.STORE, "store", handingOver());
 		}
-		setId("decide");
-		addClassName("decide");
-		add(new H2(text("backoffice.decide")), this.deeds);
 	}
 
 	private TextQuestion forCustomer(String name) {

@@ -20,7 +20,7 @@ import jakarta.annotation.security.RolesAllowed;
  * let it grow.
  */
 @Route(value = "staff/devices", layout = StaffLayout.class)
-@RolesAllowed("REVIEWER")
+@RolesAllowed({ "REVIEWER", "CATALOGUE" })
 final class DeviceNamesPage extends Page {
 
 	DeviceNamesPage(Visits visits, Devices devices) {

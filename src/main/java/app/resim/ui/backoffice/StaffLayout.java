@@ -2,14 +2,17 @@ package app.resim.ui.backoffice;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
+import app.resim.account.StaffMember.Role;
+import app.resim.ui.CurrentStaff;
 import app.resim.ui.Link;
 import app.resim.ui.ShellLayout;
 import app.resim.ui.Visit;
 import app.resim.ui.Visits;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,18 +20,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 /**
  * Header and footer around the pages of the staff, with the menu.
  */
-@RolesAllowed({ "REVIEWER", "SENIOR", "AUDITOR" })
+@RolesAllowed({ "REVIEWER", "SENIOR", "FRAUD", "CATALOGUE", "AUDITOR" })
 final class StaffLayout extends ShellLayout {
 
 	private final List<Anchor> menu;
 
 	@Autowired
-	StaffLayout(Visits visits, AuthenticationContext who) {
-		this(visits.current(), who.hasRole("REVIEWER"), who.hasRole("SENIOR"));
+	StaffLayout(Visits visits, CurrentStaff who) {
+		this(visits.current(), who.signedIn().roles());
 	}
 
-	private StaffLayout(Visit visit, boolean reviewer, boolean senior) {
-		this(visit, menu(visit, reviewer, senior));
+	private StaffLayout(Visit visit, Set<Role> roles) {
+		this(visit, menu(visit, roles));
 	}
 
 	private StaffLayout(Visit visit, List<Anchor> menu) {
@@ -36,19 +39,30 @@ final class StaffLayout extends ShellLayout {
 		this.menu = menu;
 	}
 
-	private static List<Anchor> menu(Visit visit, boolean reviewer, boolean senior) {
+	/** Each as its page allows. */
+	private static List<Anchor> menu(Visit visit, Set<Role> roles) {
 		List<Anchor> menu = new ArrayList<>();
-		if (reviewer) {
+		if (any(roles, Role.REVIEWER, Role.FRAUD)) {
 			menu.add(entry("menu-worklist", Paths.WORKLIST, visit.text("backoffice.menu.worklist")));
+		}
+		if (any(roles, Role.REVIEWER, Role.CATALOGUE)) {
 			menu.add(entry("menu-devices", Paths.DEVICE_NAMES, visit.text("backoffice.menu.devices")));
 		}
-		if (senior) {
+		if (any(roles, Role.SENIOR, Role.AUDITOR)) {
 			menu.add(entry("menu-team", Paths.TEAM, visit.text("backoffice.menu.team")));
+		}
+		if (any(roles, Role.SENIOR)) {
 			menu.add(entry("menu-keeping", Paths.KEEPING, visit.text("backoffice.menu.keeping")));
 			menu.add(entry("menu-colleagues", Paths.COLLEAGUES, visit.text("backoffice.menu.colleagues")));
 		}
-		menu.add(entry("menu-audit", Paths.AUDIT, visit.text("backoffice.menu.audit")));
+		if (any(roles, Role.REVIEWER, Role.SENIOR, Role.FRAUD, Role.AUDITOR)) {
+			menu.add(entry("menu-audit", Paths.AUDIT, visit.text("backoffice.menu.audit")));
+		}
 		return menu;
+	}
+
+	private static boolean any(Set<Role> roles, Role... wanted) {
+		return Stream.of(wanted).anyMatch(roles::contains);
 	}
 
 	private static Anchor entry(String id, String href, String text) {

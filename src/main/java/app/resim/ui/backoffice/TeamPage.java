@@ -30,7 +30,7 @@ import jakarta.annotation.security.RolesAllowed;
  * How the team is doing, for those who plan its shifts.
  */
 @Route(value = "staff/team", layout = StaffLayout.class)
-@RolesAllowed("SENIOR")
+@RolesAllowed({ "SENIOR", "AUDITOR" })
 final class TeamPage extends Page implements BeforeEnterObserver {
 
 	private static final String DAYS = "days";

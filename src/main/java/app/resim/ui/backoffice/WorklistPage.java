@@ -32,7 +32,7 @@ import jakarta.annotation.security.RolesAllowed;
  * What waits for a person, the most urgent first.
  */
 @Route(value = "staff", layout = StaffLayout.class)
-@RolesAllowed("REVIEWER")
+@RolesAllowed({ "REVIEWER", "FRAUD" })
 final class WorklistPage extends LivePage implements BeforeEnterObserver {
 
 	private final Reviews reviews;

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
+import org.springframework.security.access.AccessDeniedException;
+
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class ColleaguesPageTest extends AtTheDesk {
 
@@ -68,7 +71,8 @@ class ColleaguesPageTest extends AtTheDesk {
 		assertThat(page()).contains("Only somebody else can take this away");
 		assertThat(shows("remove-hugo-demo-1001")).isFalse();
 		assertThat(this.staff.unlink("hugo", Cases.SAM, "hugo")).isFalse();
-		assertThat(this.staff.unlink("hugo", Cases.SAM, "kay")).isTrue();
+		assertThatExceptionOfType(AccessDeniedException.class).as("not senior")
+			.isThrownBy(() -> this.staff.unlink("hugo", Cases.SAM, "kay"));
 	}
 
 	@Test

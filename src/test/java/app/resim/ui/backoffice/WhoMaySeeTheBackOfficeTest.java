@@ -45,12 +45,12 @@ class WhoMaySeeTheBackOfficeTest extends AtTheDesk {
 	}
 
 	@Test
-	void anAuditorReadsTheAuditLogAndIsOfferedNothingElse() {
+	void anAuditorReadsTheAuditLogAndTheFiguresAndIsOfferedNothingElse() {
 		as(Seats.staff("ada", Role.AUDITOR));
 
 		navigate(AuditPage.class);
 
-		assertThat(menu()).containsExactly("Audit log");
+		assertThat(menu()).containsExactly("Team", "Audit log");
 	}
 
 	@Test

@@ -1,0 +1,1 @@
+UPDATE staff_role SET role_name = 'CATALOGUE' WHERE role_name = 'EDITOR';
