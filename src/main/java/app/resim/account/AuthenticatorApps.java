@@ -94,7 +94,7 @@ public class AuthenticatorApps {
 		step.ifPresent(used -> this.transaction.executeWithoutResult(status -> {
 			forget(holder);
 			insert(holder, secret, used);
-			publish(holder, FactorEvent.ADDED);
+			change(holder, FactorChange.ADDED);
 		}));
 		return step.isPresent();
 	}
@@ -192,7 +192,7 @@ public class AuthenticatorApps {
 		return Boolean.TRUE.equals(this.transaction.execute(status -> {
 			boolean gone = forget(holder);
 			if (gone) {
-				publish(holder, FactorEvent.REMOVED);
+				change(holder, FactorChange.REMOVED);
 			}
 			return gone;
 		}));
@@ -255,6 +255,10 @@ public class AuthenticatorApps {
 
 	private void publish(Actor holder, String deed) {
 		this.events.publishEvent(new FactorEvent(this.clock.instant(), holder, deed, Factor.AUTHENTICATOR_APP));
+	}
+
+	private void change(Actor holder, String deed) {
+		this.events.publishEvent(new FactorChange(this.clock.instant(), holder, deed, Factor.AUTHENTICATOR_APP));
 	}
 
 	private static String context(Actor holder) {

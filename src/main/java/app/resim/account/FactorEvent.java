@@ -6,18 +6,14 @@ import app.resim.kernel.Actor;
 import app.resim.kernel.AuditedEvent;
 
 /**
- * A factor was added, removed, proven or refused.
+ * A factor was proven or refused.
  *
  * @param at when
  * @param who whose factor
- * @param deed for example {@code factor.added}
+ * @param deed {@code factor.proven} or {@code factor.refused}
  * @param factor which
  */
 record FactorEvent(Instant at, Actor who, String deed, Factor factor) implements AuditedEvent {
-
-	static final String ADDED = "factor.added";
-
-	static final String REMOVED = "factor.removed";
 
 	static final String PROVEN = "factor.proven";
 

@@ -219,7 +219,7 @@ public class Passkeys {
 				boolean own = offer.options().getUser().getId().equals(this.owners.handle(owner));
 				if (own) {
 					register(offer, answer, label);
-					publish(owner, FactorEvent.ADDED);
+					change(owner, FactorChange.ADDED);
 				}
 				return own;
 			});
@@ -265,7 +265,7 @@ public class Passkeys {
 	void remove(Actor owner, UUID passkey) {
 		this.transaction.executeWithoutResult(status -> {
 			if (this.table.remove(owner, passkey)) {
-				publish(owner, FactorEvent.REMOVED);
+				change(owner, FactorChange.REMOVED);
 			}
 		});
 	}
@@ -287,6 +287,10 @@ public class Passkeys {
 
 	private void publish(Actor who, String deed) {
 		this.events.publishEvent(new FactorEvent(this.clock.instant(), who, deed, Factor.PASSKEY));
+	}
+
+	private void change(Actor who, String deed) {
+		this.events.publishEvent(new FactorChange(this.clock.instant(), who, deed, Factor.PASSKEY));
 	}
 
 	private <T> T inTransaction(Supplier<T> work) {

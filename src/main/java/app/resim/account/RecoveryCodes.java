@@ -84,8 +84,8 @@ public class RecoveryCodes {
 					.param(utc(now))
 					.update();
 			}
-			this.events
-				.publishEvent(new FactorEvent(now, Actor.customer(customer), FactorEvent.ADDED, Factor.RECOVERY_CODE));
+			this.events.publishEvent(
+					new FactorChange(now, Actor.customer(customer), FactorChange.ADDED, Factor.RECOVERY_CODE));
 		});
 		return codes.stream().map(RecoveryCodes::grouped).toList();
 	}

@@ -49,7 +49,7 @@ public class StaffFactors {
 	 * @return without printed codes: staff has none
 	 */
 	public Readiness of(String name) {
-		return new Readiness(this.passkeys.of(Actor.staff(name)), this.apps.known(Actor.staff(name)), 0);
+		return new Readiness(this.passkeys.of(Actor.staff(name)), this.apps.known(Actor.staff(name)), 0, 0);
 	}
 
 	/**
@@ -165,7 +165,12 @@ public class StaffFactors {
 	}
 
 	/** A senior colleague took somebody's factors away. */
-	private record Reset(Instant at, Actor actor, String subject) implements AuditedEvent {
+	private record Reset(Instant at, Actor actor, String subject) implements AuditedEvent, FactorsChanged {
+
+		@Override
+		public Actor who() {
+			return Actor.staff(this.subject);
+		}
 
 		@Override
 		public String deed() {

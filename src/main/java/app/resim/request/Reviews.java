@@ -215,8 +215,9 @@ public class Reviews {
 			.toList();
 		return new CaseView(this.requests.view(request), subscriber.map(Subscriber::name).orElse(""),
 				subscriber.map(Subscriber::maskedEmail).orElse(""), this.lines.of(request.subscriber(), request.line()),
-				request.signals(), this.weighings.of(request.id()), request.status() == RequestStatus.STALLED, request.fault(), request.people(),
-				request.firstApprover(), request.pausedBy(), compared(request, subscriber, staff), earlier);
+				request.signals(), this.weighings.of(request.id()), request.status() == RequestStatus.STALLED,
+				request.fault(), request.people(), request.firstApprover(), request.pausedBy(),
+				compared(request, subscriber, staff), earlier);
 	}
 
 	/**

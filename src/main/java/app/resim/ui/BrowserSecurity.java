@@ -1,8 +1,10 @@
 package app.resim.ui;
 
 import java.io.IOException;
+import java.util.Set;
 import java.util.stream.Stream;
 
+import app.resim.account.StaffMember;
 import com.vaadin.flow.server.auth.NavigationAccessControl;
 import com.vaadin.flow.spring.security.NavigationAccessControlConfigurer;
 import com.vaadin.flow.spring.security.RequestUtil;
@@ -37,29 +39,37 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 @Configuration
 class BrowserSecurity {
 
+	private static final Set<String> PLACES = Set.of(SignInPaths.READY, SessionController.LIST,
+			SessionController.STAFF_LIST);
+
+	private static final String[] STAFF = Stream.of(StaffMember.Role.values()).map(Enum::name).toArray(String[]::new);
+
 	@Bean
 	@Order(Ordered.LOWEST_PRECEDENCE)
 	SecurityFilterChain browser(HttpSecurity http, SecurityContextHolderStrategy holder, RequestUtil routes,
 			LanguageChoice languages, SecurityContextRepository contexts, CsrfTokenRepository tokens,
-			VaadinDefaultRequestCache wanted, ObjectProvider<OpenPaths> others) {
+			VaadinDefaultRequestCache wanted, SessionKeeper keeper, ObjectProvider<OpenPaths> others) {
 		SecurityContextHolder.setContextHolderStrategy(holder);
 		// only pages of ours are worth coming back to
 		wanted.ignoreRequests(request -> !routes.isSecuredFlowRoute(request) && !ready(request));
 		http.authorizeHttpRequests(requests -> requests.requestMatchers(open(others))
 			.permitAll()
 			.requestMatchers(PlainPaths.CUSTOMERS)
-			.hasRole(CustomerSeat.ROLE));
+			.hasRole(CustomerSeat.ROLE)
+			.requestMatchers(SessionController.STAFF_LIST + "/**")
+			.hasAnyRole(STAFF));
 		http.with(VaadinSecurityConfigurer.vaadin(),
 				vaadin -> vaadin.enableLogoutConfiguration(false).enableExceptionHandlingConfiguration(false));
 		http.securityContext(context -> context.securityContextRepository(contexts));
-		http.csrf(csrf -> csrf.csrfTokenRepository(tokens));
+		http.csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(SessionController.STAY));
 		http.exceptionHandling(refusal -> refusal
 			.authenticationEntryPoint((request, response, ex) -> refuse(request, response, routes))
 			.accessDeniedHandler((request, response, ex) -> response.sendError((ex instanceof CsrfException)
 					? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND)));
-		http.logout(out -> out.logoutUrl(SignInPaths.OUT).logoutSuccessUrl("/signed-out"));
+		http.logout(out -> out.logoutUrl(SignInPaths.OUT).logoutSuccessUrl("/signed-out").addLogoutHandler(keeper));
 		http.headers(BrowserSecurity::headers);
 		http.addFilterAfter(new LanguageSwitch(languages), HeaderWriterFilter.class);
+		http.addFilterAfter(new SessionFilter(keeper), LanguageSwitch.class);
 		return http.build();
 	}
 
@@ -92,9 +102,9 @@ class BrowserSecurity {
 		response.sendRedirect(request.getContextPath() + (staff ? SignInPaths.STAFF : SignInPaths.CUSTOMERS));
 	}
 
-	/** The one plain page for customers that has an address to come back to. */
+	/** Plain pages that have an address to come back to. */
 	private static boolean ready(HttpServletRequest request) {
-		return request.getRequestURI().equals(request.getContextPath() + SignInPaths.READY);
+		return PLACES.contains(request.getRequestURI().substring(request.getContextPath().length()));
 	}
 
 	/** In-app navigation does not pass the chain above; this closes that way. */
@@ -116,8 +126,8 @@ class BrowserSecurity {
 
 	@Bean
 	SignInDesk signInDesk(SecurityContextRepository contexts, CsrfTokenRepository tokens,
-			VaadinDefaultRequestCache wanted, Seated seated) {
-		return new SignInDesk(contexts, tokens, wanted, seated);
+			VaadinDefaultRequestCache wanted, SessionKeeper keeper) {
+		return new SignInDesk(contexts, tokens, wanted, keeper);
 	}
 
 	/** The key under which Flow keeps the page that in-app navigation wanted. */

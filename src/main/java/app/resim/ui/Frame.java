@@ -205,6 +205,9 @@ final class Frame extends Div {
 		for (String page : List.of("privacy", "accessibility", "terms", "source")) {
 			parts.add(new Link("/" + page, text("shell." + page)));
 		}
+		if (!(this.visit.reader() instanceof Visit.Reader.Stranger)) {
+			parts.add(new Link(staff ? SessionController.STAFF_LIST : SessionController.LIST, text("seats.list")));
+		}
 		parts.add(new Span(text(staff ? "shell.footer.staff" : "shell.footer")));
 		bar.add(parts);
 		return new Footer(bar);

@@ -11,8 +11,8 @@ import com.vaadin.flow.component.html.Anchor;
 public final class Link extends Anchor {
 
 	private static final List<String> PLAIN = List.of(SignInPaths.CUSTOMERS, SignInPaths.STAFF, SignInPaths.OUT,
-			SignInPaths.READY, "/privacy", "/accessibility", "/terms", "/source", "/help", "/demo", "http:", "https:",
-			"tel:", "mailto:", "lpa:", "LPA:");
+			SignInPaths.READY, SessionController.LIST, SessionController.STAFF_LIST, "/privacy", "/accessibility",
+			"/terms", "/source", "/help", "/demo", "http:", "https:", "tel:", "mailto:", "lpa:", "LPA:");
 
 	/**
 	 * Makes a link.

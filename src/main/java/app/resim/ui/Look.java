@@ -27,6 +27,8 @@ class Look {
 
 	private final String passkeys = read("META-INF/resources/passkeys.js");
 
+	private final String staying = read("META-INF/resources/staying.js");
+
 	private final String staffSheet = read("META-INF/resources/staff.css");
 
 	String sheetAddress(Brand brand) {
@@ -49,6 +51,15 @@ class Look {
 
 	String passkeys() {
 		return this.passkeys;
+	}
+
+	/** Warns on Flow pages before a session ends. */
+	String stayingAddress() {
+		return "/look/" + fingerprint(this.staying) + "/staying.js";
+	}
+
+	String staying() {
+		return this.staying;
 	}
 
 	String sheet(Brand brand) {

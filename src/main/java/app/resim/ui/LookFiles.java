@@ -53,6 +53,11 @@ class LookFiles {
 		return forGood(SCRIPT, this.look.passkeys());
 	}
 
+	@GetMapping("/look/{fingerprint}/staying.js")
+	ResponseEntity<String> staying() {
+		return forGood(SCRIPT, this.look.staying());
+	}
+
 	private static ResponseEntity<String> forGood(MediaType type, String body) {
 		return ResponseEntity.ok()
 			.contentType(type)

@@ -11,15 +11,16 @@ final class PlainPaths {
 	/** Open to everybody. Each is a page: what lies below is not opened with it. */
 	static final List<String> OPEN = List.of(SignInPaths.CUSTOMERS, SignInPages.CODE, SignInPages.NEW_CODE,
 			SignInPages.PASSKEY, SignInPages.SECOND, SignInPages.LATER, SignInPaths.STAFF, StaffSignInPages.FACTOR,
-			StaffSignInPages.PASSKEY, StaffSignInPages.SET_UP, StaffSignInPages.SET_UP_PASSKEY, "/signed-out",
-			"/privacy", "/accessibility", "/terms", "/source", "/help/not-me", "/error");
+			StaffSignInPages.PASSKEY, StaffSignInPages.SET_UP, StaffSignInPages.SET_UP_PASSKEY, SessionController.STATE,
+			SessionController.STAY, "/signed-out", "/privacy", "/accessibility", "/terms", "/source", "/help/not-me",
+			"/error");
 
 	/** Open to customers who have signed in. */
-	static final String CUSTOMERS = SignInPaths.READY + "/**";
+	static final String[] CUSTOMERS = { SignInPaths.READY + "/**", SessionController.LIST + "/**" };
 
 	private static final List<String> ROOTS = List.of(SignInPaths.CUSTOMERS, SignInPaths.STAFF, SignInPaths.OUT,
-			SignInPaths.READY, "/signed-out", "/privacy", "/accessibility", "/terms", "/source", "/help", "/not-me",
-			"/error", "/demo");
+			SignInPaths.READY, SessionController.STATE, SessionController.LIST, SessionController.STAFF_LIST,
+			"/signed-out", "/privacy", "/accessibility", "/terms", "/source", "/help", "/not-me", "/error", "/demo");
 
 	/** Where nothing is said about anybody. */
 	private static final Set<String> HARMLESS = Set.of("/", "/privacy", "/accessibility", "/terms", "/source");

@@ -29,7 +29,10 @@ class ShellStart implements VaadinServiceInitListener {
 
 	private final Look look;
 
-	ShellStart(Wording wording, LanguageChoice languages, Catalogue catalogue, Look look) {
+	private final SessionWarning warning;
+
+	ShellStart(Wording wording, LanguageChoice languages, Catalogue catalogue, Look look, SessionWarning warning) {
+		this.warning = warning;
 		this.wording = wording;
 		this.languages = languages;
 		this.catalogue = catalogue;
@@ -45,6 +48,7 @@ class ShellStart implements VaadinServiceInitListener {
 	}
 
 	private void dress(IndexHtmlResponse response) {
+		this.warning.dress(response);
 		Language language = language(response.getVaadinRequest());
 		Brand brand = this.catalogue.front();
 		var document = response.getDocument();

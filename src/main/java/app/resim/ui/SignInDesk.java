@@ -31,11 +31,11 @@ class SignInDesk {
 
 	private final VaadinDefaultRequestCache wanted;
 
-	private final Seated seated;
+	private final SessionKeeper keeper;
 
 	SignInDesk(SecurityContextRepository contexts, CsrfTokenRepository tokens, VaadinDefaultRequestCache wanted,
-			Seated seated) {
-		this.seated = seated;
+			SessionKeeper keeper) {
+		this.keeper = keeper;
 		this.contexts = contexts;
 		this.newToken = new CsrfAuthenticationStrategy(tokens);
 		this.wanted = wanted;
@@ -48,9 +48,7 @@ class SignInDesk {
 		context.setAuthentication(somebody);
 		SecurityContextHolder.setContext(context);
 		this.contexts.saveContext(context, request, response);
-		if (somebody instanceof CustomerSeat seat) {
-			this.seated.take(request.getSession(), seat.subscriber());
-		}
+		this.keeper.take(somebody, request);
 	}
 
 	/**

@@ -54,6 +54,7 @@ class SignInPages {
 		var page = new Page(this.visits.current());
 		page.title(page.text("signin.contact"));
 		page.back("/");
+		SignInWord.tell(page, word);
 		var contact = TextQuestion.heading(page.words(), "contact", page.text("signin.contact"))
 			.hint(page.text("signin.contact.hint"))
 			.autocomplete("username");

@@ -32,6 +32,13 @@ record SignInWord(String key, int number, boolean good) implements Serializable 
 		return !this.good;
 	}
 
+	/** Says why somebody is at the door again. */
+	static void tell(Page page, Optional<SignInWord> word) {
+		word.filter(SignInWord::good)
+			.ifPresent(said -> page
+				.add(Notice.info(Icons.CLOCK, page.text(said.key()), page.text(said.key() + ".text")).announced()));
+	}
+
 	void leave(HttpServletRequest request) {
 		request.getSession().setAttribute(KEY, this);
 	}

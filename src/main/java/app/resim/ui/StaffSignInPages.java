@@ -57,6 +57,7 @@ class StaffSignInPages {
 		var password = TextQuestion.labelled(page.words(), "password", page.text("signin.staff.password"))
 			.brief()
 			.password();
+		SignInWord.tell(page, word);
 		page.add(new PageHead(page.text("signin.staff")).lead(page.text("signin.staff.text")),
 				Form.post(page.visit(), SignInPaths.STAFF, name, password,
 						new Acts(Act.submit(page.text("signin.staff.enter")).named("enter"))));

@@ -37,6 +37,8 @@ final class Browserlike {
 
 	private String language = "en";
 
+	private String name = "Browserlike";
+
 	Browserlike(int port) {
 		this.port = port;
 	}
@@ -48,6 +50,12 @@ final class Browserlike {
 
 	Browserlike reading(String acceptLanguage) {
 		this.language = acceptLanguage;
+		return this;
+	}
+
+	/** What it calls itself. */
+	Browserlike calling(String userAgent) {
+		this.name = userAgent;
 		return this;
 	}
 
@@ -68,11 +76,17 @@ final class Browserlike {
 	}
 
 	Answer post(String path, Map<String, String> fields) {
+		return post(path, fields, Map.of());
+	}
+
+	Answer post(String path, Map<String, String> fields, Map<String, String> headers) {
 		String body = fields.entrySet()
 			.stream()
 			.map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
 			.collect(Collectors.joining("&"));
-		return send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
+		HttpRequest.Builder request = request(path);
+		headers.forEach(request::header);
+		return send(request.header("Content-Type", "application/x-www-form-urlencoded")
 			.POST(HttpRequest.BodyPublishers.ofString(body)));
 	}
 
@@ -92,7 +106,8 @@ final class Browserlike {
 	private HttpRequest.Builder request(String path) {
 		return HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path))
 			.header("Accept", "text/html")
-			.header("Accept-Language", this.language);
+			.header("Accept-Language", this.language)
+			.header("User-Agent", this.name);
 	}
 
 	private Answer send(HttpRequest.Builder request) {

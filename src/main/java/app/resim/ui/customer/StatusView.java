@@ -207,7 +207,8 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 		if (this.receipts.areGivenFor(request.phase())) {
 			RequestReference reference = request.reference();
 			add(new Stack(text("receipt.title"), Prose.paragraph(text("receipt.text")),
-					new ReceiptFile(reference.reference(), () -> this.owner.flatMap(mine -> this.receipts.of(reference, mine)))
+					new ReceiptFile(reference.reference(),
+							() -> this.owner.flatMap(mine -> this.receipts.of(reference, mine)))
 						.link(text("receipt.save"))));
 		}
 	}

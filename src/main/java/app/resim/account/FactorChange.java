@@ -1,0 +1,37 @@
+package app.resim.account;
+
+import java.time.Instant;
+
+import app.resim.kernel.Actor;
+import app.resim.kernel.AuditedEvent;
+
+/**
+ * A factor was added or removed by its owner.
+ *
+ * @param at when
+ * @param who whose factor
+ * @param deed {@code factor.added} or {@code factor.removed}
+ * @param factor which
+ */
+record FactorChange(Instant at, Actor who, String deed, Factor factor) implements AuditedEvent, FactorsChanged {
+
+	static final String ADDED = "factor.added";
+
+	static final String REMOVED = "factor.removed";
+
+	@Override
+	public Actor actor() {
+		return this.who;
+	}
+
+	@Override
+	public String subject() {
+		return this.who.id();
+	}
+
+	@Override
+	public String details() {
+		return this.factor.name();
+	}
+
+}

@@ -1,0 +1,60 @@
+package app.resim.account;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+import app.resim.kernel.Actor;
+import app.resim.kernel.Particulars;
+import app.resim.kernel.PersonalData;
+import app.resim.kernel.SubscriberId;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where a customer was signed in lately. Erasing ends what is open, on every node.
+ */
+@Component
+class SessionsOfACustomer implements PersonalData {
+
+	private final JdbcClient database;
+
+	SessionsOfACustomer(JdbcClient database) {
+		this.database = database;
+	}
+
+	@Override
+	public String section() {
+		return "sessions";
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public Part export(SubscriberId customer, Actor by) {
+		return new Part(this.database.sql("""
+				SELECT * FROM sign_in_session WHERE kind = 'CUSTOMER' AND holder = ? ORDER BY begun_at DESC, id""")
+			.param(customer.subscriber())
+			.query((row, index) -> new Particulars().say("browser", row.getString("browser"))
+				.say("device", row.getString("device"))
+				.say("begunAt", row.getObject("begun_at", OffsetDateTime.class).toInstant())
+				.say("seenAt", row.getObject("seen_at", OffsetDateTime.class).toInstant())
+				.say("endedAt",
+						Optional.ofNullable(row.getObject("ended_at", OffsetDateTime.class))
+							.map(OffsetDateTime::toInstant)))
+			.list(), List.of());
+	}
+
+	@Override
+	@Transactional
+	public void erase(SubscriberId customer, Actor by, Instant ordered) {
+		this.database.sql("DELETE FROM sign_in_session WHERE kind = 'CUSTOMER' AND holder = ? AND begun_at <= ?")
+			.param(customer.subscriber())
+			.param(ordered.atOffset(ZoneOffset.UTC))
+			.update();
+	}
+
+}
