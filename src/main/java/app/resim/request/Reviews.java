@@ -380,7 +380,7 @@ public class Reviews {
 	 * @return what became of it
 	 */
 	public Decision resume(RequestReference reference, String staff) {
-		this.staff.demand(staff, Role.REVIEWER);
+		this.staff.demand(staff, Role.REVIEWER, Role.FRAUD);
 		return this.change.to(caseOf(reference), request -> {
 			if (isTooClose(request, staff)) {
 				return Done.quietly(Decision.OWN_ACCOUNT);
@@ -389,7 +389,10 @@ public class Reviews {
 				return Done.quietly(Decision.NOT_YOURS);
 			}
 			return switch (request.status()) {
-				case STALLED -> done(request.resume(Actor.staff(staff), now()));
+				case STALLED -> {
+					this.staff.demand(staff, Role.REVIEWER);
+					yield done(request.resume(Actor.staff(staff), now()));
+				}
 				case PAUSED -> done(request.lookInto(promise(request, now()), Actor.staff(staff), now()));
 				default -> Done.quietly(Decision.ALREADY_DECIDED);
 			};

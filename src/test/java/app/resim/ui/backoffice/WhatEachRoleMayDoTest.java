@@ -85,6 +85,7 @@ class WhatEachRoleMayDoTest extends AtTheDesk {
 		RequestReference reference = this.cases.sent(Cases.SAM, Reason.LOST);
 		refused(() -> this.reviews.claim(reference, name));
 		refused(() -> this.reviews.claimNext(name));
+		refused(() -> this.reviews.resume(reference, name));
 		refused(() -> this.reviews.open(reference, name));
 		refused(() -> this.reviews.decline(reference, name, DeclineReason.DOCUMENT_DIFFERS, null));
 		refusedToAllButReviewers(reference, name);
@@ -116,7 +117,6 @@ class WhatEachRoleMayDoTest extends AtTheDesk {
 		refused(() -> this.reviews.approve(reference, name, ""));
 		refused(() -> this.reviews.handOver(reference, name, null));
 		refused(() -> this.reviews.takeBack(reference, name));
-		refused(() -> this.reviews.resume(reference, name));
 		refused(() -> this.reviews.askPictures(reference, name, List.of(), null));
 	}
 
