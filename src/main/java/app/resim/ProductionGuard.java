@@ -38,7 +38,8 @@ class ProductionGuard implements BeanFactoryPostProcessor {
 
 	private static final List<Rule> RULES = List.of(ProductionGuard::demo, ProductionGuard::address,
 			ProductionGuard::brands, ProductionGuard::database, ProductionGuard::keys, ProductionGuard::keyService,
-			ProductionGuard::pictures, ProductionGuard::mail, ProductionGuard::profileServer);
+			ProductionGuard::pictures, ProductionGuard::mail, ProductionGuard::profileServer, ProductionGuard::proxies,
+			ProductionGuard::limits);
 
 	@Override
 	public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
@@ -177,6 +178,20 @@ class ProductionGuard implements BeanFactoryPostProcessor {
 					"set " + prefix + "callback.subject (its client certificate) or " + prefix + "callback.secret"));
 		}
 		return found.stream();
+	}
+
+	private static Stream<WeakSpot> proxies(Environment settings) {
+		String strategy = text(settings, "server.forward-headers-strategy");
+		return unless(strategy.isBlank() || strategy.equalsIgnoreCase("none"),
+				"What anybody in a private network says about the sender of a request would be believed",
+				"remove server.forward-headers-strategy and name your proxies in resim.trusted-proxies");
+	}
+
+	private static Stream<WeakSpot> limits(Environment settings) {
+		String times = text(settings, "resim.limits.times");
+		return unless(times.isBlank() || times.matches("[1-9]|[1-4][0-9]|50"),
+				"Limits of what may be guessed and sent are lifted far above what is shipped",
+				"set resim.limits.times to 50 or less");
 	}
 
 	private static Stream<WeakSpot> standIns(ConfigurableListableBeanFactory beans) {

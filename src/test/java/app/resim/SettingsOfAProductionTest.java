@@ -59,6 +59,8 @@ class SettingsOfAProductionTest {
 			resim.catalogue.brands,                     '',                          docs/brands.yaml
 			resim.catalogue.brands,                     classpath:catalogue/brands.yaml, docs/brands.yaml
 			spring.mail.host,                           '',                          spring.mail.host
+			server.forward-headers-strategy,            native,                      resim.trusted-proxies
+			resim.limits.times,                         1000,                        resim.limits.times
 			resim.provisioning.es2plus.url,             http://smdp.example.com,     resim.provisioning.es2plus.url
 			resim.provisioning.es2plus.callback.secret, '',                          callback.subject
 			resim.keys.kms-endpoint,                    https://kms.example.com,     resim.keys.kms

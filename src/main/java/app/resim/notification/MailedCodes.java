@@ -10,6 +10,10 @@ import java.util.concurrent.TimeUnit;
 
 import app.resim.account.Subscriber;
 import app.resim.account.port.CodeSender;
+import app.resim.limits.Asker;
+import app.resim.limits.Deed;
+import app.resim.limits.Limits;
+import app.resim.limits.Turn;
 import app.resim.notification.port.Email;
 import app.resim.notification.port.EmailGateway;
 import app.resim.notification.port.Outcome;
@@ -48,21 +52,24 @@ class MailedCodes implements CodeSender, DisposableBean {
 
 	private final Clock clock;
 
+	private final Limits limits;
+
 	private final Duration pause;
 
 	private final ScheduledThreadPoolExecutor post = new ScheduledThreadPoolExecutor(THREADS,
 			Thread.ofPlatform().name("codes-", 0).daemon().factory());
 
 	@Autowired
-	MailedCodes(EmailGateway mail, Texts texts, Links links, Clock clock) {
-		this(mail, texts, links, clock, Duration.ofSeconds(5));
+	MailedCodes(EmailGateway mail, Texts texts, Links links, Clock clock, Limits limits) {
+		this(mail, texts, links, clock, limits, Duration.ofSeconds(5));
 	}
 
-	MailedCodes(EmailGateway mail, Texts texts, Links links, Clock clock, Duration pause) {
+	MailedCodes(EmailGateway mail, Texts texts, Links links, Clock clock, Limits limits, Duration pause) {
 		this.mail = mail;
 		this.texts = texts;
 		this.links = links;
 		this.clock = clock;
+		this.limits = limits;
 		this.pause = pause;
 	}
 
@@ -72,13 +79,23 @@ class MailedCodes implements CodeSender, DisposableBean {
 			log.warn("A code was not sent: {} are waiting before it", MOST_WAITING);
 			return;
 		}
-		later(() -> attempt(to, code, usableUntil, language, 1), Duration.ZERO);
+		later(() -> first(to, code, usableUntil, language), Duration.ZERO);
 	}
 
 	@Override
 	public void destroy() throws InterruptedException {
 		this.post.shutdown();
 		this.post.awaitTermination(LAST_POST.toSeconds(), TimeUnit.SECONDS);
+	}
+
+	/** Counted here, where nobody waits: what is told does not depend on it. */
+	private void first(Subscriber to, String code, Instant usableUntil, Locale language) {
+		if (this.limits.take(Deed.MAIL_CODE, Asker.account(to.id().subscriber())) instanceof Turn.Granted) {
+			attempt(to, code, usableUntil, language, 1);
+		}
+		else {
+			log.warn("A code was not sent: the day's ceiling is reached, or nobody can count");
+		}
 	}
 
 	private void attempt(Subscriber to, String code, Instant usableUntil, Locale language, int attempt) {

@@ -3,7 +3,7 @@
  * templates, gateways and retries. Never carries an activation code or an identity
  * number.
  */
-@ApplicationModule(allowedDependencies = { "kernel", "account", "account :: port", "request" })
+@ApplicationModule(allowedDependencies = { "kernel", "account", "account :: port", "limits", "request" })
 @NullMarked
 package app.resim.notification;
 

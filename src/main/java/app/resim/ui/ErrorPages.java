@@ -41,6 +41,8 @@ class ErrorPages implements ErrorController {
 			case NOT_FOUND, UNAUTHORIZED, METHOD_NOT_ALLOWED -> "missing";
 			case FORBIDDEN -> "stale";
 			case CONTENT_TOO_LARGE -> "large";
+			case TOO_MANY_REQUESTS -> "often";
+			case SERVICE_UNAVAILABLE -> "away";
 			default -> status.is4xxClientError() ? "missing" : "fault";
 		};
 		page.title(page.text("shell.error." + sort));

@@ -22,7 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("browser")
 @SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT, properties = { "resim.data=./target/journey",
-		"spring.main.banner-mode=off",
+		"spring.main.banner-mode=off", "resim.limits.times=50",
 		"spring.datasource.url=jdbc:h2:mem:journey;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1" })
 @ContextConfiguration(initializers = FreePort.class)
 @ExtendWith(VisitorExtension.class)

@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import app.resim.MovingClock;
+import app.resim.limits.FreshLimits;
+import app.resim.limits.Limits;
 import app.resim.notification.port.Email;
 import app.resim.notification.port.EmailGateway;
 import app.resim.notification.port.GatewayUnreachable;
@@ -32,8 +34,9 @@ class MailedCodesTest {
 
 	private final Server server = new Server();
 
-	private final MailedCodes codes = new MailedCodes(this.server, new Texts(),
-			new Links(URI.create("https://esim.example.com")), new MovingClock(), Duration.ofMillis(1));
+	private final MovingClock clock = new MovingClock();
+
+	private final MailedCodes codes = codes(FreshLimits.wide(this.clock));
 
 	@AfterEach
 	void stop() throws InterruptedException {
@@ -124,8 +127,32 @@ class MailedCodesTest {
 		assertThat(this.server.taken).isEmpty();
 	}
 
+	@Test
+	void oneMailboxHasACeilingForADay() throws InterruptedException {
+		this.server.open.countDown();
+		MailedCodes limited = codes(FreshLimits.make(this.clock));
+		for (int i = 0; i < 35; i++) {
+			send(limited, "en");
+		}
+		Awaitility.await().until(() -> this.server.taken.size() == 30);
+		this.clock.move(Duration.ofDays(1));
+		send(limited, "en");
+
+		Awaitility.await().until(() -> this.server.taken.size() == 31);
+		limited.destroy();
+	}
+
+	private MailedCodes codes(Limits limits) {
+		return new MailedCodes(this.server, new Texts(), new Links(URI.create("https://esim.example.com")), this.clock,
+				limits, Duration.ofMillis(1));
+	}
+
 	private void send(String language) {
-		this.codes.send(Sam.reading("en"), "402718", UNTIL, Locale.forLanguageTag(language));
+		send(this.codes, language);
+	}
+
+	private static void send(MailedCodes codes, String language) {
+		codes.send(Sam.reading("en"), "402718", UNTIL, Locale.forLanguageTag(language));
 	}
 
 	private Email firstMessage() {

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 
 import app.resim.FreshDatabase;
 import app.resim.MovingClock;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Tag;
 
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -38,7 +39,8 @@ import org.springframework.context.annotation.FilterType;
 	 * The parts. No {@code @Configuration}, or every start of the portal would find it.
 	 */
 	@ComponentScan(
-			basePackages = { "app.resim.account", "app.resim.notification", "app.resim.audit", "app.resim.keys" },
+			basePackages = { "app.resim.account", "app.resim.notification", "app.resim.audit", "app.resim.keys",
+					"app.resim.limits" },
 			excludeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE,
 					classes = { RequestNotices.class, NoticesOfACustomer.class }))
 	class Parts {
@@ -51,6 +53,11 @@ import org.springframework.context.annotation.FilterType;
 		@Bean
 		MovingClock clock() {
 			return new MovingClock();
+		}
+
+		@Bean
+		SimpleMeterRegistry meters() {
+			return new SimpleMeterRegistry();
 		}
 
 		@Bean

@@ -12,6 +12,8 @@ import app.resim.account.Subscribers;
 import app.resim.catalogue.DeviceAnswer.Verdict;
 import app.resim.catalogue.Reason;
 import app.resim.identity.Side;
+import app.resim.limits.Asker;
+import app.resim.limits.Deed;
 import app.resim.request.DeviceFacts;
 import app.resim.request.Outlook;
 import app.resim.request.Prospect;
@@ -25,6 +27,7 @@ import app.resim.ui.Acts;
 import app.resim.ui.AnswersList;
 import app.resim.ui.CurrentCustomer;
 import app.resim.ui.Form;
+import app.resim.ui.Gate;
 import app.resim.ui.Icons;
 import app.resim.ui.Link;
 import app.resim.ui.Notice;
@@ -56,13 +59,16 @@ class CheckView extends QuestionPage {
 
 	private final Clock clock;
 
+	private final Gate gate;
+
 	CheckView(Visits visits, CurrentCustomer customer, Requests requests, Subscribers subscribers, Prospects prospects,
-			Factors factors, Clock clock) {
+			Factors factors, Clock clock, Gate gate) {
 		super(visits, customer, requests, Question.CHECK);
 		this.subscribers = subscribers;
 		this.prospects = prospects;
 		this.factors = factors;
 		this.clock = clock;
+		this.gate = gate;
 	}
 
 	@Override
@@ -181,6 +187,9 @@ class CheckView extends QuestionPage {
 	}
 
 	private void send() {
+		if (!mayTry()) {
+			return;
+		}
 		switch (requests().submit(reference(), proof())) {
 			case SubmitAnswer.Sent sent -> go(Way.status(reference()));
 			case SubmitAnswer.NeedsFreshProof stale -> again();
@@ -189,6 +198,12 @@ class CheckView extends QuestionPage {
 			case SubmitAnswer.NotNow notNow -> go(Way.tooOften(reference()));
 			case SubmitAnswer.Over over -> go(Way.LINES);
 		}
+	}
+
+	private boolean mayTry() {
+		Asker asker = Asker.account(owner().subscriber());
+		requests().find(reference(), owner()).ifPresent(found -> asker.andLine(found.line().e164()));
+		return this.gate.opens(Deed.SUBMIT, asker, this);
 	}
 
 }

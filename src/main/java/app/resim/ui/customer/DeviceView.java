@@ -5,6 +5,8 @@ import java.util.Optional;
 import app.resim.catalogue.DeviceAnswer;
 import app.resim.catalogue.DeviceAnswer.Verdict;
 import app.resim.catalogue.Devices;
+import app.resim.limits.Asker;
+import app.resim.limits.Deed;
 import app.resim.request.DeviceFacts;
 import app.resim.request.Outlook;
 import app.resim.request.Question;
@@ -16,6 +18,7 @@ import app.resim.ui.ChoiceCards;
 import app.resim.ui.CurrentCustomer;
 import app.resim.ui.Disclosure;
 import app.resim.ui.Form;
+import app.resim.ui.Gate;
 import app.resim.ui.Icons;
 import app.resim.ui.PlainList;
 import app.resim.ui.Prose;
@@ -36,6 +39,8 @@ class DeviceView extends QuestionPage {
 
 	private final Devices devices;
 
+	private final Gate gate;
+
 	private final Div which = new Div();
 
 	private final Div asking = new Div();
@@ -44,9 +49,10 @@ class DeviceView extends QuestionPage {
 
 	private Optional<WhichDevice> told = Optional.empty();
 
-	DeviceView(Visits visits, CurrentCustomer customer, Requests requests, Devices devices) {
+	DeviceView(Visits visits, CurrentCustomer customer, Requests requests, Devices devices, Gate gate) {
 		super(visits, customer, requests, Question.DEVICE);
 		this.devices = devices;
+		this.gate = gate;
 		this.held = held();
 	}
 
@@ -150,6 +156,9 @@ class DeviceView extends QuestionPage {
 	}
 
 	private void check(WhichDevice.Told said) {
+		if (!this.gate.opens(Deed.CHECK_DEVICE, Asker.account(owner().subscriber()), this)) {
+			return;
+		}
 		DeviceAnswer answer = this.devices.check(said.question());
 		String label = answer.device().map(device -> DeviceWords.named(device, said.label())).orElse(said.label());
 		boolean stored = stored(

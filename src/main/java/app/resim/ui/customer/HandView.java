@@ -2,8 +2,10 @@ package app.resim.ui.customer;
 
 import app.resim.identity.Acceptance;
 import app.resim.identity.Findings;
+import app.resim.limits.Deed;
 import app.resim.ui.Act;
 import app.resim.ui.Acts;
+import app.resim.ui.Gate;
 import app.resim.ui.Notice;
 import app.resim.ui.Page;
 import app.resim.ui.PageHead;
@@ -28,10 +30,13 @@ class HandView extends Page {
 
 	private final Handovers handovers;
 
+	private final Gate gate;
+
 	private @Nullable Handover handover;
 
-	HandView(Visits visits, Handovers handovers) {
+	HandView(Visits visits, Handovers handovers, Gate gate) {
 		super(visits.current());
+		this.gate = gate;
 		this.handovers = handovers;
 		title(text("hand.title"));
 		add(new HandSecret(this::read), new PageHead(text("hand.title")).lead(text("hand.reading")));
@@ -39,6 +44,9 @@ class HandView extends Page {
 
 	private void read(String token) {
 		turn();
+		if (!this.gate.opens(Deed.READ_HANDOVER, Gate.stranger(), this)) {
+			return;
+		}
 		this.handovers.read(token).ifPresentOrElse(this::ask, this::unusable);
 	}
 

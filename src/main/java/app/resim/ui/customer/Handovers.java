@@ -5,11 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.Base64;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +15,10 @@ import java.util.random.RandomGenerator;
 
 import app.resim.identity.Acceptance;
 import app.resim.kernel.SubscriberId;
+import app.resim.limits.Asker;
+import app.resim.limits.Deed;
+import app.resim.limits.Limits;
+import app.resim.limits.Turn;
 import app.resim.ui.CurrentCustomer;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -34,11 +34,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Handovers {
 
-	/** Codes that a customer may have made within {@link #SPAN}. */
-	static final int MOST = 10;
-
-	static final Duration SPAN = Duration.ofMinutes(15);
-
 	private static final int TOKEN_BYTES = 32;
 
 	private static final int LONGEST = 64;
@@ -47,11 +42,11 @@ class Handovers {
 
 	private final Clock clock;
 
+	private final Limits limits;
+
 	private final String page;
 
 	private final Map<ByteBuffer, Handover> unread = new ConcurrentHashMap<>();
-
-	private final Map<SubscriberId, Deque<Instant>> begun = new ConcurrentHashMap<>();
 
 	/**
 	 * What the first screen is given.
@@ -69,9 +64,10 @@ class Handovers {
 
 	}
 
-	Handovers(RandomGenerator chance, Clock clock, @Value("${resim.public-url}") String home) {
+	Handovers(RandomGenerator chance, Clock clock, Limits limits, @Value("${resim.public-url}") String home) {
 		this.chance = chance;
 		this.clock = clock;
+		this.limits = limits;
 		this.page = home.replaceAll("/+$", "") + "/" + HandView.PATH + "#";
 	}
 
@@ -124,26 +120,11 @@ class Handovers {
 	}
 
 	private boolean mayBegin(SubscriberId owner) {
-		Instant now = this.clock.instant();
-		Deque<Instant> times = this.begun.computeIfAbsent(owner, key -> new ArrayDeque<>());
-		synchronized (times) {
-			times.removeIf(at -> at.plus(SPAN).isBefore(now));
-			if (times.size() >= MOST) {
-				return false;
-			}
-			times.add(now);
-			return true;
-		}
+		return this.limits.take(Deed.MAKE_HANDOVER, Asker.account(owner.subscriber())) instanceof Turn.Granted;
 	}
 
 	private void purge() {
 		this.unread.values().removeIf(handover -> !handover.open());
-		Instant now = this.clock.instant();
-		this.begun.keySet().forEach(owner -> this.begun.computeIfPresent(owner, (key, times) -> {
-			synchronized (times) {
-				return (times.isEmpty() || times.getLast().plus(SPAN).isBefore(now)) ? null : times;
-			}
-		}));
 	}
 
 	/** Codes that nobody has read, for tests. */

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 import app.resim.kernel.SubscriberId;
+import app.resim.limits.Asker;
+import app.resim.limits.Deed;
 import app.resim.request.LineAnswer;
 import app.resim.request.LineView;
 import app.resim.request.Lines;
@@ -11,6 +13,7 @@ import app.resim.request.Requests;
 import app.resim.ui.Act;
 import app.resim.ui.Acts;
 import app.resim.ui.CurrentCustomer;
+import app.resim.ui.Gate;
 import app.resim.ui.Notice;
 import app.resim.ui.Page;
 import app.resim.ui.PageHead;
@@ -38,8 +41,11 @@ class LineStopView extends Page implements BeforeEnterObserver {
 
 	private final SubscriberId owner;
 
-	LineStopView(Visits visits, CurrentCustomer customer, Lines lines, Requests requests) {
+	private final Gate gate;
+
+	LineStopView(Visits visits, CurrentCustomer customer, Lines lines, Requests requests, Gate gate) {
 		super(visits.current());
+		this.gate = gate;
 		this.lines = lines;
 		this.requests = requests;
 		this.owner = customer.id();
@@ -80,6 +86,10 @@ class LineStopView extends Page implements BeforeEnterObserver {
 	}
 
 	private void stop(LineView line) {
+		Asker asker = Asker.account(this.owner.subscriber()).andLine(line.number().e164());
+		if (!this.gate.opens(Deed.STOP_LINE, asker, this)) {
+			return;
+		}
 		LineAnswer answer = this.lines.stop(this.owner, line.number());
 		switch (answer) {
 			case DONE -> stopped(line);

@@ -1,5 +1,6 @@
 package app.resim.ui.customer;
 
+import java.time.Duration;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +44,7 @@ class ContinueOnAPhoneTest extends CustomerPages {
 	void asked() {
 		session().setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
 				SecurityContextHolder.getContext());
-		this.clock.move(Handovers.SPAN.plusSeconds(1));
+		this.clock.move(Duration.ofMinutes(15).plusSeconds(1));
 		this.draft = withDevice();
 		this.hand = open("/requests/" + this.draft + "/document");
 		this.hand.choose("kind", "macau-id");
