@@ -19,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * memory or in clear on the disk.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class NoFormFiles extends OncePerRequestFilter {
 
 	@Override

@@ -18,18 +18,17 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
-import org.springframework.security.web.header.HeaderWriterFilter;
 
 /**
  * The security chain of everything that a browser asks for and that no other chain
@@ -67,8 +66,9 @@ class BrowserSecurity {
 			.accessDeniedHandler((request, response, ex) -> response.sendError((ex instanceof CsrfException)
 					? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND)));
 		http.logout(out -> out.logoutUrl(SignInPaths.OUT).logoutSuccessUrl("/signed-out").addLogoutHandler(keeper));
-		http.headers(BrowserSecurity::headers);
-		http.addFilterAfter(new LanguageSwitch(languages), HeaderWriterFilter.class);
+		// PageHeaders writes them, for this chain and for all others
+		http.headers(AbstractHttpConfigurer::disable);
+		http.addFilterBefore(new LanguageSwitch(languages), CsrfFilter.class);
 		http.addFilterAfter(new SessionFilter(keeper), LanguageSwitch.class);
 		return http.build();
 	}
@@ -78,18 +78,6 @@ class BrowserSecurity {
 			.of(PlainPaths.OPEN.stream(), others.stream().flatMap(each -> each.paths().stream()), Stream.of(Look.PATHS))
 			.flatMap(paths -> paths)
 			.toArray(String[]::new);
-	}
-
-	private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-		headers.defaultsDisabled().addHeaderWriter(new PageHeaders());
-		headers.addObjectPostProcessor(new ObjectPostProcessor<HeaderWriterFilter>() {
-			@Override
-			public <O extends HeaderWriterFilter> O postProcess(O filter) {
-				// Vaadin commits its answers itself, before late headers would be written
-				filter.setShouldWriteHeadersEagerly(true);
-				return filter;
-			}
-		});
 	}
 
 	private static void refuse(HttpServletRequest request, HttpServletResponse response, RequestUtil routes)

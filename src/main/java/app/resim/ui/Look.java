@@ -29,6 +29,8 @@ class Look {
 
 	private final String staying = read("META-INF/resources/staying.js");
 
+	private final String flow = FlowFunctions.script();
+
 	private final String staffSheet = read("META-INF/resources/staff.css");
 
 	String sheetAddress(Brand brand) {
@@ -47,6 +49,15 @@ class Look {
 	/** The only script of plain pages: it speaks to the browser's keeper of passkeys. */
 	String passkeysAddress() {
 		return "/look/" + fingerprint(this.passkeys) + "/passkeys.js";
+	}
+
+	/** What every Flow page runs before its other scripts. */
+	String flowAddress() {
+		return "/look/" + fingerprint(this.flow) + "/flow.js";
+	}
+
+	String flow() {
+		return this.flow;
 	}
 
 	String passkeys() {

@@ -58,6 +58,11 @@ class LookFiles {
 		return forGood(SCRIPT, this.look.staying());
 	}
 
+	@GetMapping("/look/{fingerprint}/flow.js")
+	ResponseEntity<String> flow() {
+		return forGood(SCRIPT, this.look.flow());
+	}
+
 	private static ResponseEntity<String> forGood(MediaType type, String body) {
 		return ResponseEntity.ok()
 			.contentType(type)

@@ -1,7 +1,6 @@
 package app.resim.ui;
 
 import com.vaadin.flow.dom.Element;
-import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.stereotype.Component;
 
@@ -11,8 +10,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PasskeyForms {
-
-	private static final String POLICY = "Content-Security-Policy";
 
 	private final Look look;
 
@@ -49,17 +46,6 @@ class PasskeyForms {
 			.appendChild(new Element("script").setAttribute("type", "module")
 				.setAttribute("src", this.look.passkeysAddress()));
 		return form;
-	}
-
-	/**
-	 * Lets the page that is answered run our own script files, and nothing else.
-	 * @param response its policy is written already
-	 */
-	static void allowScript(HttpServletResponse response) {
-		String policy = response.getHeader(POLICY);
-		if (policy != null) {
-			response.setHeader(POLICY, policy + "; script-src 'self'");
-		}
 	}
 
 }

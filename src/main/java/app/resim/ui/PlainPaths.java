@@ -3,6 +3,8 @@ package app.resim.ui;
 import java.util.List;
 import java.util.Set;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 /**
  * Which addresses are plain pages, written by the server without Flow.
  */
@@ -22,10 +24,23 @@ final class PlainPaths {
 			SignInPaths.READY, SessionController.STATE, SessionController.LIST, SessionController.STAFF_LIST,
 			"/signed-out", "/privacy", "/accessibility", "/terms", "/source", "/help", "/not-me", "/error", "/demo");
 
+	/** Where a script of ours speaks to the browser's keeper of passkeys. */
+	static final Set<String> SCRIPTED = Set.of(SignInPaths.CUSTOMERS, SignInPages.CODE, SignInPages.SECOND,
+			SignInPaths.READY, StaffSignInPages.FACTOR, StaffSignInPages.SET_UP);
+
 	/** Where nothing is said about anybody. */
 	private static final Set<String> HARMLESS = Set.of("/", "/privacy", "/accessibility", "/terms", "/source");
 
 	private PlainPaths() {
+	}
+
+	/**
+	 * The path that a request leads to, however it is spelled.
+	 * @param request as it came
+	 * @return decoded, without parameters, within this application
+	 */
+	static String of(HttpServletRequest request) {
+		return request.getServletPath() + ((request.getPathInfo() != null) ? request.getPathInfo() : "");
 	}
 
 	static boolean include(String path) {

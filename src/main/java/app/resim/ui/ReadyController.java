@@ -15,7 +15,6 @@ import app.resim.account.RecoveryCodes;
 import app.resim.account.Subscriber;
 import app.resim.account.Subscribers;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 
 import org.springframework.http.ResponseEntity;
@@ -74,8 +73,7 @@ class ReadyController {
 	}
 
 	@GetMapping(SignInPaths.READY)
-	ResponseEntity<String> overview(HttpServletRequest request, HttpServletResponse response) {
-		PasskeyForms.allowScript(response);
+	ResponseEntity<String> overview(HttpServletRequest request) {
 		Optional<PasskeyOffer> offer = mayChange() ? Optional.of(offer()) : Optional.empty();
 		offer.ifPresent(made -> request.getSession().setAttribute(OFFER, made));
 		return this.plain

@@ -31,8 +31,12 @@ class ShellStart implements VaadinServiceInitListener {
 
 	private final SessionWarning warning;
 
-	ShellStart(Wording wording, LanguageChoice languages, Catalogue catalogue, Look look, SessionWarning warning) {
+	private final PageHeaders headers;
+
+	ShellStart(Wording wording, LanguageChoice languages, Catalogue catalogue, Look look, SessionWarning warning,
+			PageHeaders headers) {
 		this.warning = warning;
+		this.headers = headers;
 		this.wording = wording;
 		this.languages = languages;
 		this.catalogue = catalogue;
@@ -42,6 +46,12 @@ class ShellStart implements VaadinServiceInitListener {
 	@Override
 	public void serviceInit(ServiceInitEvent event) {
 		event.addIndexHtmlRequestListener(this::dress);
+		if (event.getSource().getDeploymentConfiguration().isProductionMode()) {
+			event.addIndexHtmlRequestListener(this::nameScripts);
+		}
+		else {
+			this.headers.allowDevelopment();
+		}
 		event.getSource()
 			.addUIInitListener(start -> start.getUI().setLocale(language(VaadinRequest.getCurrent()).locale()));
 		event.getSource().setSystemMessagesProvider(this::messages);
@@ -71,6 +81,19 @@ class ShellStart implements VaadinServiceInitListener {
 			.appendElement("p")
 			.addClass("wrap")
 			.text(this.wording.text(language, "shell.no-script", PhoneNumbers.spaced(brand.hotline())));
+	}
+
+	/** After all others: what bears no name does not run. */
+	private void nameScripts(IndexHtmlResponse response) {
+		if (!(response.getVaadinRequest() instanceof VaadinServletRequest servlet)) {
+			return;
+		}
+		String nonce = PageHeaders.nonce(servlet.getHttpServletRequest());
+		Element head = response.getDocument().head();
+		head.prependElement("script").attr("src", this.look.flowAddress());
+		// read by the bundle, which preloads its parts
+		head.prependElement("meta").attr("property", "csp-nonce").attr("nonce", nonce);
+		response.getDocument().select("script, link[rel=modulepreload], link[rel=preload]").attr("nonce", nonce);
 	}
 
 	/** Between the customers' pages and the staff's every way leads over a plain page. */

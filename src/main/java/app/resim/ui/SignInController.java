@@ -73,7 +73,6 @@ class SignInController {
 		if (this.desk.wanted(request, response).filter(page -> page.startsWith("/staff")).isPresent()) {
 			return this.plain.lead(SignInPaths.STAFF);
 		}
-		PasskeyForms.allowScript(response);
 		return this.plain.show(this.pages.contact(AskedPasskey.ask(this.passkeys, request), SignInWord.take(request)));
 	}
 
@@ -105,8 +104,7 @@ class SignInController {
 	}
 
 	@GetMapping(SignInPages.CODE)
-	ResponseEntity<String> askCode(HttpServletRequest request, HttpServletResponse response) {
-		PasskeyForms.allowScript(response);
+	ResponseEntity<String> askCode(HttpServletRequest request) {
 		return SignInRound.in(request)
 			.map(round -> this.plain
 				.show(this.pages.code(round, AskedPasskey.ask(this.passkeys, request), SignInWord.take(request))))
@@ -194,7 +192,6 @@ class SignInController {
 			SignInRound.forget(request);
 			this.desk.want(wanted, request, response);
 		});
-		PasskeyForms.allowScript(response);
 		return this.plain.show(this.pages.second(AskedPasskey.ask(this.passkeys, request), SignInWord.take(request)));
 	}
 

@@ -81,7 +81,6 @@ class StaffSignInController {
 			if (!ready.any()) {
 				return this.plain.lead(StaffSignInPages.SET_UP);
 			}
-			PasskeyForms.allowScript(response);
 			return this.plain.show(this.pages.factor(ready, AskedPasskey.keep(this.factors.ask(round.name()), request),
 					SignInWord.take(request)));
 		});
@@ -114,7 +113,6 @@ class StaffSignInController {
 			round.with(secret).keep(request);
 			PasskeyOffer offer = this.factors.offer(round.name());
 			request.getSession().setAttribute(OFFER, offer);
-			PasskeyForms.allowScript(response);
 			return this.plain.show(this.pages.setUp(secret, offer, SignInWord.take(request)));
 		});
 	}
