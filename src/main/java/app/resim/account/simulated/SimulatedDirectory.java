@@ -42,8 +42,8 @@ class SimulatedDirectory implements SubscriberDirectory {
 	private final Clock clock;
 
 	@Autowired
-	SimulatedDirectory(@Value("classpath:demo/people.yaml") Resource people, JdbcClient database, Clock clock)
-			throws IOException {
+	SimulatedDirectory(@Value("${resim.account.directory.people:classpath:demo/people.yaml}") Resource people,
+			JdbcClient database, Clock clock) throws IOException {
 		this.people = read(people);
 		this.database = database;
 		this.clock = clock;
