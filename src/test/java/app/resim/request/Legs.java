@@ -1,5 +1,7 @@
 package app.resim.request;
 
+import org.awaitility.Awaitility;
+
 import org.springframework.beans.factory.BeanFactory;
 
 /**
@@ -11,14 +13,15 @@ public final class Legs {
 	}
 
 	/**
-	 * Runs fulfilment of a request once.
+	 * Runs fulfilment of a request once, after its owner was told.
 	 * @param beans of Resim
 	 * @param reference which
 	 */
 	public static void run(BeanFactory beans, RequestReference reference) {
-		beans.getBean(RequestRows.class)
-			.findByReference(reference.reference())
-			.ifPresent(request -> beans.getBean(Fulfilment.class).run(request.id()));
+		RequestRows rows = beans.getBean(RequestRows.class);
+		Awaitility.await("the owner is told first")
+			.until(() -> rows.findByReference(reference.reference()).orElseThrow().toldAt().isPresent());
+		beans.getBean(Fulfilment.class).run(rows.findByReference(reference.reference()).orElseThrow().id());
 	}
 
 }
