@@ -3,7 +3,6 @@ package app.resim.account;
 import java.time.Instant;
 
 import app.resim.kernel.Actor;
-import app.resim.kernel.AuditedEvent;
 
 /**
  * A factor was added or removed by its owner.
@@ -13,25 +12,10 @@ import app.resim.kernel.AuditedEvent;
  * @param deed {@code factor.added} or {@code factor.removed}
  * @param factor which
  */
-record FactorChange(Instant at, Actor who, String deed, Factor factor) implements AuditedEvent, FactorsChanged {
+record FactorChange(Instant at, Actor who, String deed, Factor factor) implements FactorRow, FactorsChanged {
 
 	static final String ADDED = "factor.added";
 
 	static final String REMOVED = "factor.removed";
-
-	@Override
-	public Actor actor() {
-		return this.who;
-	}
-
-	@Override
-	public String subject() {
-		return this.who.id();
-	}
-
-	@Override
-	public String details() {
-		return this.factor.name();
-	}
 
 }

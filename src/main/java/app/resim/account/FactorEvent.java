@@ -3,7 +3,6 @@ package app.resim.account;
 import java.time.Instant;
 
 import app.resim.kernel.Actor;
-import app.resim.kernel.AuditedEvent;
 
 /**
  * A factor was proven or refused.
@@ -13,25 +12,10 @@ import app.resim.kernel.AuditedEvent;
  * @param deed {@code factor.proven} or {@code factor.refused}
  * @param factor which
  */
-record FactorEvent(Instant at, Actor who, String deed, Factor factor) implements AuditedEvent {
+record FactorEvent(Instant at, Actor who, String deed, Factor factor) implements FactorRow {
 
 	static final String PROVEN = "factor.proven";
 
 	static final String REFUSED = "factor.refused";
-
-	@Override
-	public Actor actor() {
-		return this.who;
-	}
-
-	@Override
-	public String subject() {
-		return this.who.id();
-	}
-
-	@Override
-	public String details() {
-		return this.factor.name();
-	}
 
 }
