@@ -56,6 +56,12 @@ public enum Deed {
 	/** The SM-DP+ reports an installation. */
 	PROGRESS(routes("POST /gsma/**"), of(ADDRESS, 1_200, minute()), of(EVERYBODY, 2_400, minute())),
 
+	/**
+	 * Stopping a request by the link of a notice, without signing in. Nobody guesses such
+	 * a link; all together may do it so often that no thief uses it up for the owners.
+	 */
+	VETO(routes("GET /not-me/**", "POST /not-me/**"), of(ADDRESS, 60, quarter()), of(EVERYBODY, 1_000_000, hour())),
+
 	/** Sending a request. */
 	SUBMIT(none(), of(ACCOUNT, 20, hour()), of(LINE, 10, hour()), of(EVERYBODY, 5_000, hour())),
 

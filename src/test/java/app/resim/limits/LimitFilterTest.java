@@ -39,7 +39,8 @@ class LimitFilterTest {
 	@CsvSource({ "POST, /sign-in, ASK_CODE", "POST, /sign-in/, ASK_CODE", "POST, /sign-in/code, ENTER_CODE",
 			"POST, /sign-in/code/new, ASK_CODE", "GET, /sign-in?again=/lines, ASK_CODE",
 			"POST, /sign-in/passkey, PASSKEY", "POST, /sign-in/second, SECOND", "POST, /ready/passkeys, FACTORS",
-			"POST, /staff/sign-in, STAFF_SIGN_IN", "POST, /VAADIN/dynamic/resource/0/1/upload, UPLOAD",
+			"POST, /staff/sign-in, STAFF_SIGN_IN", "GET, /not-me/RS-0000-0000/mail/token, VETO",
+			"POST, /not-me/RS-0000-0000/mail/token, VETO", "POST, /VAADIN/dynamic/resource/0/1/upload, UPLOAD",
 			"POST, /api/privacy/customers/x/erase, PRIVACY", "GET, /api/privacy/customers/x/export, PRIVACY",
 			"POST, /gsma/rsp2/es2plus/handleDownloadProgressInfo, PROGRESS" })
 	void whatGuessesSendsOrCostsIsCounted(String method, String address, Deed deed) {

@@ -89,6 +89,8 @@ class WhoMayDoWhatTest {
 			GET /demo/pictures                                           | everybody
 			GET /demo/pictures/card.jpg                                  | everybody
 			GET /demo/pictures/portrait.jpg                              | everybody
+			GET /not-me/{channel}/{reference}/{stop}                     | everybody
+			POST /not-me/{channel}/{reference}/{stop}                    | everybody
 			GET /help/not-me                                             | everybody
 			GET /look/{fingerprint}/app.css                              | everybody
 			GET /look/{fingerprint}/flow.js                              | everybody
@@ -215,8 +217,8 @@ class WhoMayDoWhatTest {
 	@Test
 	void noFormIsTakenWithoutItsToken() {
 		List<String> forms = Stream
-			.concat(endpoints().filter(endpoint -> endpoint.startsWith("POST ")).map(endpoint -> endpoint.substring(5)),
-					Stream.of(SignInPaths.OUT))
+			.concat(endpoints().filter(endpoint -> endpoint.startsWith("POST "))
+				.map(endpoint -> filled(endpoint.substring(5))), Stream.of(SignInPaths.OUT))
 			.filter(path -> !path.startsWith("/api/") && !path.startsWith("/gsma/") && !path.startsWith("/simulated/"))
 			.toList();
 
@@ -294,12 +296,17 @@ class WhoMayDoWhatTest {
 	}
 
 	private Set<Who> allowed(String method, String pattern) {
-		String path = pattern.replaceAll("\\{[a-z]+:([a-z]+)\\|[^}]*}", "$1")
-			.replaceAll("\\{[^}]*}", "c56a4180-65aa-42ec-a945-5fd21dec0538")
-			.replaceAll(":[a-z_]+", "RS-0000-0000");
+		String path = filled(pattern);
 		return Arrays.stream(Who.values())
 			.filter(who -> passes(method, path, who.seat()))
 			.collect(Collectors.toCollection(() -> EnumSet.noneOf(Who.class)));
+	}
+
+	/** An address of that shape. */
+	private static String filled(String pattern) {
+		return pattern.replaceAll("\\{[a-z]+:([a-z]+)\\|[^}]*}", "$1")
+			.replaceAll("\\{[^}]*}", "c56a4180-65aa-42ec-a945-5fd21dec0538")
+			.replaceAll(":[a-z_]+", "RS-0000-0000");
 	}
 
 	private boolean passes(String method, String path, Authentication seat) {
