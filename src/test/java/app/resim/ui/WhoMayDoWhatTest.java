@@ -59,14 +59,14 @@ class WhoMayDoWhatTest {
 	/** Those who come, and the word for each in the table. */
 	private enum Who {
 
-		NOBODY, CUSTOMER, REVIEWER, SENIOR, FRAUD, EDITOR, AUDITOR;
+		NOBODY, CUSTOMER, REVIEWER, SENIOR, FRAUD, CATALOGUE, AUDITOR;
 
 		Authentication seat() {
 			return switch (this) {
 				case NOBODY -> new AnonymousAuthenticationToken("key", "nobody",
 						List.of(new SimpleGrantedAuthority("ROLE_ANONYMOUS")));
 				case CUSTOMER -> Seats.customer("demo-1001");
-				case REVIEWER, SENIOR, FRAUD, EDITOR, AUDITOR -> Seats.staff("kay", Role.valueOf(name()));
+				case REVIEWER, SENIOR, FRAUD, CATALOGUE, AUDITOR -> Seats.staff("kay", Role.valueOf(name()));
 			};
 		}
 
@@ -79,73 +79,90 @@ class WhoMayDoWhatTest {
 	private static final Set<String> MACHINES = Set.of("the operator", "the sm-dp+");
 
 	private static final String TABLE = """
-			ANY /error                                                   | everybody
-			GET /actuator                                                | none
-			GET /actuator/health                                         | none
-			GET /actuator/health/**                                      | none
-			GET /api/privacy/customers/{subscriber}/export               | the operator
-			GET /demo/messages                                           | everybody
-			GET /demo/phone                                              | everybody
-			GET /demo/pictures                                           | everybody
-			GET /demo/pictures/card.jpg                                  | everybody
-			GET /demo/pictures/portrait.jpg                              | everybody
-			GET /not-me/{channel}/{reference}/{stop}                     | everybody
-			POST /not-me/{channel}/{reference}/{stop}                    | everybody
-			GET /help/not-me                                             | everybody
-			GET /look/{fingerprint}/app.css                              | everybody
-			GET /look/{fingerprint}/flow.js                              | everybody
-			GET /look/{fingerprint}/mark.svg                             | everybody
-			GET /look/{fingerprint}/passkeys.js                          | everybody
-			GET /look/{fingerprint}/staff.css                            | everybody
-			GET /ready                                                   | customer
-			GET /ready/app                                               | customer
-			GET /ready/codes                                             | customer
-			GET /sign-in                                                 | everybody
-			GET /sign-in/code                                            | everybody
-			GET /sign-in/second                                          | everybody
-			GET /signed-out                                              | everybody
-			GET /staff/sign-in                                           | everybody
-			POST /api/privacy/customers/{subscriber}/erase               | the operator
-			POST /demo/messages                                          | everybody
-			POST /demo/phone                                             | everybody
-			POST /demo/phone/fault                                       | everybody
-			POST /gsma/rsp2/es2plus/handleDownloadProgressInfo           | the sm-dp+
-			POST /ready/app                                              | customer
-			POST /ready/app/new                                          | customer
-			POST /ready/app/remove                                       | customer
-			POST /ready/codes                                            | customer
-			POST /ready/passkeys                                         | customer
-			POST /ready/passkeys/remove                                  | customer
-			POST /sign-in                                                | everybody
-			POST /sign-in/code                                           | everybody
-			POST /sign-in/code/new                                       | everybody
-			POST /sign-in/passkey                                        | everybody
-			POST /sign-in/second                                         | everybody
-			POST /sign-in/second/later                                   | everybody
-			POST /simulated/sm-dp/gsma/rsp2/es2plus/{function}           | the sm-dp+
-			POST /staff/sign-in                                          | everybody
-			VIEW /                                                       | everybody
-			VIEW /hand                                                   | everybody
-			VIEW /lines                                                  | customer
-			VIEW /lines/stop                                             | customer
-			VIEW /requests/:reference                                    | customer
-			VIEW /requests/:reference/cancel                             | customer
-			VIEW /requests/:reference/check                              | customer
-			VIEW /requests/:reference/device                             | customer
-			VIEW /requests/:reference/device/answer                      | customer
-			VIEW /requests/:reference/document                           | customer
-			VIEW /requests/:reference/esim                               | customer
-			VIEW /requests/:reference/portrait                           | customer
-			VIEW /requests/:reference/reason                             | customer
-			VIEW /requests/:reference/too-often                          | customer
-			VIEW /staff                                                  | reviewer
-			VIEW /staff/audit                                            | reviewer auditor
-			VIEW /staff/cases/:___url_parameter                          | reviewer
-			VIEW /staff/colleagues                                       | senior
-			VIEW /staff/devices                                          | reviewer
-			VIEW /staff/keeping                                          | senior
-			VIEW /staff/team                                             | senior
-			GET /{name:privacy|accessibility|terms|source}               | everybody
+			ANY /error                                                         | everybody
+			GET /actuator                                                      | none
+			GET /actuator/health                                               | none
+			GET /actuator/health/**                                            | none
+			GET /api/privacy/customers/{subscriber}/export                     | the operator
+			GET /demo/messages                                                 | everybody
+			GET /demo/phone                                                    | everybody
+			GET /demo/pictures                                                 | everybody
+			GET /demo/pictures/card.jpg                                        | everybody
+			GET /demo/pictures/portrait.jpg                                    | everybody
+			GET /demo/staff                                                    | everybody
+			GET /help/not-me                                                   | everybody
+			GET /look/{fingerprint}/app.css                                    | everybody
+			GET /look/{fingerprint}/flow.js                                    | everybody
+			GET /look/{fingerprint}/mark.svg                                   | everybody
+			GET /look/{fingerprint}/passkeys.js                                | everybody
+			GET /look/{fingerprint}/staff.css                                  | everybody
+			GET /look/{fingerprint}/staying.js                                 | everybody
+			GET /not-me/{channel}/{reference}/{stop}                           | everybody
+			GET /ready                                                         | customer
+			GET /ready/app                                                     | customer
+			GET /ready/codes                                                   | customer
+			GET /session                                                       | everybody
+			GET /sign-in                                                       | everybody
+			GET /sign-in/code                                                  | everybody
+			GET /sign-in/second                                                | everybody
+			GET /signed-in                                                     | customer
+			GET /signed-out                                                    | everybody
+			GET /staff/sign-in                                                 | everybody
+			GET /staff/sign-in/factor                                          | everybody
+			GET /staff/sign-in/set-up                                          | everybody
+			GET /staff/signed-in                                               | reviewer senior fraud catalogue auditor
+			GET /{name:privacy|accessibility|terms|source}                     | everybody
+			POST /api/privacy/customers/{subscriber}/erase                     | the operator
+			POST /demo/messages                                                | everybody
+			POST /demo/phone                                                   | everybody
+			POST /demo/phone/fault                                             | everybody
+			POST /gsma/rsp2/es2plus/handleDownloadProgressInfo                 | the sm-dp+
+			POST /not-me/{channel}/{reference}/{stop}                          | everybody
+			POST /ready/app                                                    | customer
+			POST /ready/app/new                                                | customer
+			POST /ready/app/remove                                             | customer
+			POST /ready/codes                                                  | customer
+			POST /ready/passkeys                                               | customer
+			POST /ready/passkeys/remove                                        | customer
+			POST /session/stay                                                 | everybody
+			POST /sign-in                                                      | everybody
+			POST /sign-in/code                                                 | everybody
+			POST /sign-in/code/new                                             | everybody
+			POST /sign-in/passkey                                              | everybody
+			POST /sign-in/second                                               | everybody
+			POST /sign-in/second/later                                         | everybody
+			POST /signed-in/end                                                | customer
+			POST /signed-in/everywhere                                         | customer
+			POST /simulated/sm-dp/gsma/rsp2/es2plus/{function}                 | none
+			POST /staff/sign-in                                                | everybody
+			POST /staff/sign-in/factor                                         | everybody
+			POST /staff/sign-in/passkey                                        | everybody
+			POST /staff/sign-in/set-up                                         | everybody
+			POST /staff/sign-in/set-up/passkey                                 | everybody
+			POST /staff/signed-in/end                                          | reviewer senior fraud catalogue auditor
+			POST /staff/signed-in/everywhere                                   | reviewer senior fraud catalogue auditor
+			VIEW /                                                             | everybody
+			VIEW /hand                                                         | everybody
+			VIEW /lines                                                        | customer
+			VIEW /lines/lock                                                   | customer
+			VIEW /lines/stop                                                   | customer
+			VIEW /requests/:reference                                          | customer
+			VIEW /requests/:reference/cancel                                   | customer
+			VIEW /requests/:reference/check                                    | customer
+			VIEW /requests/:reference/device                                   | customer
+			VIEW /requests/:reference/device/answer                            | customer
+			VIEW /requests/:reference/document                                 | customer
+			VIEW /requests/:reference/esim                                     | customer
+			VIEW /requests/:reference/portrait                                 | customer
+			VIEW /requests/:reference/reason                                   | customer
+			VIEW /requests/:reference/too-often                                | customer
+			VIEW /staff                                                        | reviewer fraud
+			VIEW /staff/audit                                                  | reviewer senior fraud auditor
+			VIEW /staff/cases/:___url_parameter                                | reviewer fraud
+			VIEW /staff/colleagues                                             | senior
+			VIEW /staff/devices                                                | reviewer catalogue
+			VIEW /staff/keeping                                                | senior
+			VIEW /staff/team                                                   | senior auditor
 			""";
 
 	/** Which chain guards what; the last takes all that no other takes. */
@@ -162,9 +179,9 @@ class WhoMayDoWhatTest {
 	 * page that was opened by somebody who may; what it carries is read with the owner's
 	 * or the reviewer's name.
 	 */
-	private static final Set<String> CARRIERS = Set.of("ui.FileQuestion", "ui.backoffice.ExportStream",
-			"ui.backoffice.PictureStream", "ui.backoffice.Shot", "ui.backoffice.TeamPage", "ui.customer.Pictures",
-			"ui.customer.StoredPicture");
+	private static final Set<String> CARRIERS = Set.of("ui.FileQuestion", "ui.ReceiptFile",
+			"ui.backoffice.ExportStream", "ui.backoffice.PictureStream", "ui.backoffice.Shot", "ui.backoffice.TeamPage",
+			"ui.customer.Pictures", "ui.customer.StoredPicture");
 
 	@Autowired
 	private ApplicationContext context;
