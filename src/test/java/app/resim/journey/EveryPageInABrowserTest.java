@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Pages that the other ways through Resim do not come by: each must run
- * with nothing but the functions that are known. A visitor whose browser complains fails.
+ * Pages that the other ways through Resim do not come by: each must run with nothing but
+ * the functions that are known. A visitor whose browser complains fails.
  */
 @Journey
 class EveryPageInABrowserTest {
