@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.context.event.EventListener;
+import org.springframework.format.support.DefaultFormattingConversionService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -70,6 +71,8 @@ class IdentityWiringTest {
 		context.getEnvironment()
 			.getPropertySources()
 			.addFirst(new MapPropertySource("test", Map.of("resim.data", "target/whole")));
+		// settings are text
+		context.getBeanFactory().setConversionService(new DefaultFormattingConversionService());
 		context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
 		context.registerBean(PlatformTransactionManager.class, () -> new DataSourceTransactionManager(database));
 		context.registerBean(Seal.class, FreshSeal::make);

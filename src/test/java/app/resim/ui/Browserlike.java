@@ -37,6 +37,8 @@ final class Browserlike {
 
 	private String language = "en";
 
+	private String accepted = "text/html";
+
 	private String name = "Browserlike";
 
 	Browserlike(int port) {
@@ -56,6 +58,12 @@ final class Browserlike {
 	/** What it calls itself. */
 	Browserlike calling(String userAgent) {
 		this.name = userAgent;
+		return this;
+	}
+
+	/** No browser any more, but a program. */
+	Browserlike accepting(String type) {
+		this.accepted = type;
 		return this;
 	}
 
@@ -105,7 +113,7 @@ final class Browserlike {
 
 	private HttpRequest.Builder request(String path) {
 		return HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path))
-			.header("Accept", "text/html")
+			.header("Accept", this.accepted)
 			.header("Accept-Language", this.language)
 			.header("User-Agent", this.name);
 	}

@@ -81,7 +81,7 @@ class WhoMayDoWhatTest {
 	private static final String TABLE = """
 			ANY /error                                                         | everybody
 			GET /actuator                                                      | none
-			GET /actuator/health                                               | none
+			GET /actuator/health                                               | everybody
 			GET /actuator/health/**                                            | none
 			GET /api/privacy/customers/{subscriber}/export                     | the operator
 			GET /demo/messages                                                 | everybody
