@@ -21,8 +21,8 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("module")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = { "db-scheduler.enabled=false",
-		"resim.data=target/whole", "resim.wording.strict=true", "resim.privacy.secret=hush-for-tests",
-		"resim.limits.times=1000",
+		"resim.data=target/whole", "resim.wording.strict=true", "resim.notification.head-start=PT0S",
+		"resim.privacy.secret=hush-for-tests", "resim.limits.times=1000",
 		"spring.datasource.url=jdbc:h2:mem:whole;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1" })
 @Import({ TestTime.class, RememberedExaminations.class })
 public @interface WholeResim {

@@ -69,7 +69,10 @@ class SlowDown {
 	 */
 	@Transactional
 	void forgive(String name) {
-		this.database.sql("DELETE FROM staff_slowdown WHERE name = ?").param(fingerprint(name)).update();
+		// the row stays: somebody else may be about to lock it
+		this.database.sql("UPDATE staff_slowdown SET failures = 0, slow_until = last_at WHERE name = ?")
+			.param(fingerprint(name))
+			.update();
 	}
 
 	/**

@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,9 +43,6 @@ class MailedCodes implements CodeSender, DisposableBean {
 
 	private static final int ATTEMPTS = 3;
 
-	/** Till the answer is out: sending must not slow it down for those who are known. */
-	private static final Duration HEAD_START = Duration.ofMillis(250);
-
 	private static final Duration LAST_POST = Duration.ofSeconds(5);
 
 	private final EmailGateway mail;
@@ -59,21 +57,27 @@ class MailedCodes implements CodeSender, DisposableBean {
 
 	private final Duration pause;
 
+	/** Till the answer is out: sending must not slow it down for those who are known. */
+	private final Duration headStart;
+
 	private final ScheduledThreadPoolExecutor post = new ScheduledThreadPoolExecutor(THREADS,
 			Thread.ofPlatform().name("codes-", 0).daemon().factory());
 
 	@Autowired
-	MailedCodes(EmailGateway mail, Texts texts, Links links, Clock clock, Limits limits) {
-		this(mail, texts, links, clock, limits, Duration.ofSeconds(5));
+	MailedCodes(EmailGateway mail, Texts texts, Links links, Clock clock, Limits limits,
+			@Value("${resim.notification.head-start:PT0.25S}") Duration headStart) {
+		this(mail, texts, links, clock, limits, headStart, Duration.ofSeconds(5));
 	}
 
-	MailedCodes(EmailGateway mail, Texts texts, Links links, Clock clock, Limits limits, Duration pause) {
+	MailedCodes(EmailGateway mail, Texts texts, Links links, Clock clock, Limits limits, Duration headStart,
+			Duration pause) {
 		this.mail = mail;
 		this.texts = texts;
 		this.links = links;
 		this.clock = clock;
 		this.limits = limits;
 		this.pause = pause;
+		this.headStart = headStart;
 	}
 
 	@Override
@@ -82,7 +86,7 @@ class MailedCodes implements CodeSender, DisposableBean {
 			log.warn("A code was not sent: {} are waiting before it", MOST_WAITING);
 			return;
 		}
-		later(() -> first(to, code, usableUntil, language), HEAD_START);
+		later(() -> first(to, code, usableUntil, language), this.headStart);
 	}
 
 	@Override

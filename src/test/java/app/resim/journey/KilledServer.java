@@ -7,8 +7,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,8 @@ import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 import static org.awaitility.Awaitility.await;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Resim as a process of its own that a test can kill like a power cut and start again on
@@ -189,7 +193,9 @@ public final class KilledServer implements AutoCloseable {
 	private static synchronized Path unpacked(Path jar) {
 		Path folder = jar.resolveSibling("unpacked-" + jar.toFile().lastModified());
 		Path program = folder.resolve(jar.getFileName());
-		try {
+		// browsers are tested in two processes, and the other one must not find half of it
+		try (var others = FileChannel.open(jar.resolveSibling("unpacked.lock"), StandardOpenOption.CREATE,
+				StandardOpenOption.WRITE); var turn = others.lock()) {
 			if (!Files.exists(program) && new ProcessBuilder(java(), "-Djarmode=tools", "-jar", jar.toString(),
 					"extract", "--destination", folder.toString())
 				.inheritIO()
@@ -197,6 +203,7 @@ public final class KilledServer implements AutoCloseable {
 				.waitFor() != 0) {
 				throw new IllegalStateException("The jar cannot be unpacked");
 			}
+			assertThat(turn.isValid()).isTrue();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

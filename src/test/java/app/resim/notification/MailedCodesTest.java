@@ -144,7 +144,7 @@ class MailedCodesTest {
 
 	private MailedCodes codes(Limits limits) {
 		return new MailedCodes(this.server, new Texts(), new Links(URI.create("https://esim.example.com")), this.clock,
-				limits, Duration.ofMillis(1));
+				limits, Duration.ZERO, Duration.ofMillis(1));
 	}
 
 	private void send(String language) {

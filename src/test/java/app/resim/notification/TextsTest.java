@@ -31,7 +31,7 @@ class TextsTest {
 	@Test
 	void everyTextThatIsAskedForIsThereAndNoOther() {
 		Set<String> wanted = new HashSet<>(Set.of("notification.code.subject", "notification.code.body",
-				"notification.close", "notification.moment", "notification.ready.until"));
+				"notification.close", "notification.close.stop", "notification.moment", "notification.ready.until"));
 		for (Kind kind : Kind.values()) {
 			wanted.add(kind.key("subject"));
 			wanted.add(kind.key("body"));

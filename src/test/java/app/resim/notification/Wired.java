@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 
 import app.resim.FreshDatabase;
 import app.resim.MovingClock;
+import app.resim.kernel.LockedLines;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Tag;
 
@@ -58,6 +59,11 @@ import org.springframework.context.annotation.FilterType;
 		@Bean
 		SimpleMeterRegistry meters() {
 			return new SimpleMeterRegistry();
+		}
+
+		@Bean
+		LockedLines noLockedLines() {
+			return customer -> 0;
 		}
 
 		@Bean
