@@ -77,15 +77,21 @@ abstract class WithReviewers {
 	}
 
 	RequestReference sent(Reason reason) {
-		RequestReference reference = this.requests.start(SAM, LINE).orElseThrow().reference();
-		this.requests.answerDevice(reference, SAM, this.devices.check(new DeviceQuestion.WithEid(EID)), "iPhone 15",
-				DeviceFacts.Source.EID, java.util.Optional.of(EID));
+		RequestReference reference = begun();
 		this.requests.chooseDocument(reference, SAM, DocumentKind.HKID);
 		this.requests.noteNumber(reference, SAM, DocumentKind.HKID, "A123456(3)");
 		upload(reference, Side.FRONT, SpecimenPictures.idCard());
 		upload(reference, Side.PORTRAIT, SpecimenPictures.portrait());
 		this.requests.answerReason(reference, SAM, reason, false);
 		assertThat(this.requests.submit(reference, proof())).isInstanceOf(SubmitAnswer.Sent.class);
+		return reference;
+	}
+
+	/** A draft for a phone that fits. */
+	RequestReference begun() {
+		RequestReference reference = this.requests.start(SAM, LINE).orElseThrow().reference();
+		this.requests.answerDevice(reference, SAM, this.devices.check(new DeviceQuestion.WithEid(EID)), "iPhone 15",
+				DeviceFacts.Source.EID, java.util.Optional.of(EID));
 		return reference;
 	}
 
