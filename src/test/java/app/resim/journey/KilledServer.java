@@ -193,7 +193,8 @@ public final class KilledServer implements AutoCloseable {
 	private static synchronized Path unpacked(Path jar) {
 		Path folder = jar.resolveSibling("unpacked-" + jar.toFile().lastModified());
 		Path program = folder.resolve(jar.getFileName());
-		// browsers are tested in two processes, and the other one must not find half of it
+		// browsers are tested in two processes, and the other one must not find half of
+		// it
 		try (var others = FileChannel.open(jar.resolveSibling("unpacked.lock"), StandardOpenOption.CREATE,
 				StandardOpenOption.WRITE); var turn = others.lock()) {
 			if (!Files.exists(program) && new ProcessBuilder(java(), "-Djarmode=tools", "-jar", jar.toString(),
