@@ -20,6 +20,7 @@ public final class RaceBench {
 	 */
 	public static void main(String[] arguments) throws Exception {
 		int races = (arguments.length > 0) ? Integer.parseInt(arguments[0]) : RACES;
+		boolean well;
 		try (var resim = RacingResim.start()) {
 			long begin = System.nanoTime();
 			Races.Report report = new Races(resim.context()).run(races);
@@ -28,8 +29,9 @@ public final class RaceBench {
 			report.faults().forEach(System.out::println);
 			System.out.println(report.faults().isEmpty() ? "never a code after a stop, never two requests or profiles"
 					: report.faults().size() + " faults");
-			Runtime.getRuntime().exit((report.faults().isEmpty() && report.stopped() == report.races()) ? 0 : 1);
+			well = report.faults().isEmpty() && report.stopped() == report.races();
 		}
+		Runtime.getRuntime().exit(well ? 0 : 1);
 	}
 
 }
