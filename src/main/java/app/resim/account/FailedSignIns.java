@@ -1,9 +1,7 @@
 package app.resim.account;
 
-import java.sql.ResultSet;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
 import app.resim.kernel.SubscriberId;
@@ -44,16 +42,13 @@ public class FailedSignIns {
 	}
 
 	private int mailed(SubscriberId customer) {
-		return this.database
-			.sql("SELECT tries, used_at FROM sign_in_challenge WHERE subscriber = ? AND made_at > ? AND tries > 0")
+		return this.database.sql("""
+				SELECT COALESCE(SUM(tries) - COUNT(used_at), 0) FROM sign_in_challenge
+				WHERE subscriber = ? AND made_at > ? AND tries > 0""")
 			.param(customer.subscriber())
 			.param(this.clock.instant().minus(DAY).atOffset(ZoneOffset.UTC))
-			.query((ResultSet row, int index) -> row.getInt("tries")
-					- ((row.getObject("used_at", OffsetDateTime.class) != null) ? 1 : 0))
-			.list()
-			.stream()
-			.mapToInt(Integer::intValue)
-			.sum();
+			.query(Integer.class)
+			.single();
 	}
 
 }

@@ -26,6 +26,12 @@ public record Proof(SubscriberId who, List<Proven> factors) implements Serializa
 	 */
 	public static final Duration SETTLING = Duration.ofDays(7);
 
+	/**
+	 * How young a factor must be for what cannot be taken back: sending a request, seeing
+	 * a code, opening a lock, changing factors.
+	 */
+	public static final Duration FRESH = Duration.ofMinutes(5);
+
 	public Proof {
 		if (factors.isEmpty()) {
 			throw new IllegalArgumentException("Nothing is proven");
@@ -59,6 +65,25 @@ public record Proof(SubscriberId who, List<Proven> factors) implements Serializa
 	 */
 	public Instant latest() {
 		return this.factors.stream().map(Proven::at).max(Comparator.naturalOrder()).orElseThrow();
+	}
+
+	/**
+	 * Whether the latest factor is younger than {@link #FRESH}.
+	 * @param now the present instant
+	 * @return true at the last instant too
+	 */
+	public boolean isFresh(Instant now) {
+		return isFresh(latest(), now);
+	}
+
+	/**
+	 * Whether what was proven at an instant is younger than {@link #FRESH}.
+	 * @param provenAt when
+	 * @param now the present instant
+	 * @return true at the last instant too
+	 */
+	public static boolean isFresh(Instant provenAt, Instant now) {
+		return !provenAt.plus(FRESH).isBefore(now);
 	}
 
 	/**

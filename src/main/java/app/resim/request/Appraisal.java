@@ -122,10 +122,7 @@ class Appraisal {
 		};
 	}
 
-	/**
-	 * Forgets documents that are not counted any more. Outside any transaction: two
-	 * requests that are sent at the same time would wait for each other.
-	 */
+	/** Forgets documents that are not counted any more. */
 	void forgetOldDocuments() {
 		this.weighings.forgetDocuments(this.clock.instant().minus(DAY));
 	}
@@ -164,6 +161,43 @@ class Appraisal {
 
 	static Optional<Instant> heldUntil(Assessment assessment) {
 		return (assessment instanceof Assessment.HoldUntil hold) ? Optional.of(hold.until()) : Optional.empty();
+	}
+
+	/**
+	 * The way that a request would go with a proof. One that was sent already goes no
+	 * longer way than it goes now, and no shorter one than the people who look into it
+	 * allow.
+	 * @param request which
+	 * @param strength the proof
+	 * @param assessment what swap protection says with it
+	 * @param answerBy by when people would have answered
+	 * @return the way
+	 */
+	Prospect way(Request request, Strength strength, Assessment assessment, Instant answerBy) {
+		boolean possible = !(assessment instanceof Assessment.Refuse);
+		if (request.submittedAt().isEmpty()) {
+			return new Prospect(strength, possible, people(assessment), heldUntil(assessment), answerBy);
+		}
+		Prospect now = present(request, strength);
+		return possible ? new Prospect(strength, true,
+				Math.min(now.people(), Math.max(people(assessment), request.fewestPeople())),
+				earlier(now.heldUntil(), heldUntil(assessment)), now.answerBy()) : now;
+	}
+
+	private static Optional<Instant> earlier(Optional<Instant> one, Optional<Instant> other) {
+		return one.flatMap(end -> other.map(another -> another.isBefore(end) ? another : end));
+	}
+
+	/**
+	 * The way that a sent request goes now.
+	 * @param request which
+	 * @param strength the proof it goes by
+	 * @return the way
+	 */
+	Prospect present(Request request, Strength strength) {
+		return new Prospect(strength, true, (request.status() == RequestStatus.HELD) ? 0 : request.people(),
+				request.coolingUntil().filter(this.clock.instant()::isBefore),
+				request.answerBy().orElseGet(request::savedAt));
 	}
 
 	/**

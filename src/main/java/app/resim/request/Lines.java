@@ -119,7 +119,7 @@ public class Lines {
 	 * @return what became of it
 	 */
 	public LockAnswer lock(Proof proof, Msisdn line) {
-		if (!isFresh(proof.latest())) {
+		if (!proof.isFresh(this.clock.instant())) {
 			return LockAnswer.NEEDS_FRESH_PROOF;
 		}
 		return changed(proof, line, "line.locked", () -> this.locks.lock(line, proof.who(), this.clock.instant()));
@@ -133,7 +133,9 @@ public class Lines {
 	 * @return what became of it
 	 */
 	public LockAnswer unlock(Proof proof, Msisdn line) {
-		boolean shown = proof.find(Factor.PASSKEY).filter(passkey -> isFresh(passkey.at())).isPresent();
+		boolean shown = proof.find(Factor.PASSKEY)
+			.filter(passkey -> Proof.isFresh(passkey.at(), this.clock.instant()))
+			.isPresent();
 		if (!shown || proof.strength(this.clock.instant()) != Strength.PASSKEY) {
 			return LockAnswer.NEEDS_PASSKEY;
 		}
@@ -148,10 +150,6 @@ public class Lines {
 			.of(new CaseEvent(deed, proof.who().subscriber(), Actor.customer(proof.who()), this.clock.instant()))
 				: List.of());
 		return LockAnswer.DONE;
-	}
-
-	private boolean isFresh(Instant at) {
-		return !at.plus(Requests.FRESH).isBefore(this.clock.instant());
 	}
 
 	private LineAnswer told(Step step, String deed, SubscriberId owner) {

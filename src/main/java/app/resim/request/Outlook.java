@@ -34,10 +34,8 @@ public sealed interface Outlook {
 
 	/**
 	 * Swap protection does not let it pass now. Nobody but a reviewer learns why.
-	 *
-	 * @param until when it may be asked for again; empty where waiting does not help
 	 */
-	record NotNow(Optional<Instant> until) implements Outlook {
+	record NotNow() implements Outlook {
 	}
 
 }

@@ -11,7 +11,6 @@ import app.resim.account.Strength;
 import app.resim.catalogue.Brand;
 import app.resim.catalogue.Catalogue;
 import app.resim.kernel.SubscriberId;
-import app.resim.protection.Assessment;
 
 import org.springframework.stereotype.Service;
 
@@ -54,22 +53,43 @@ public class Prospects {
 			.orElse(List.of());
 	}
 
-	private List<Prospect> prospects(Request draft, Strength now) {
-		Brand brand = this.catalogue.brand(draft.brand());
-		Appraisal.Seen seen = this.appraisal.look(draft);
-		List<Prospect> better = new ArrayList<>();
-		Arrays.stream(Strength.values())
-			.filter(strength -> strength.compareTo(now) >= 0)
-			.map(strength -> prospect(strength, brand,
-					this.appraisal.assess(draft, brand, draft.reason().orElseThrow(), strength, seen)))
-			.filter(prospect -> better.isEmpty() || prospect.isBetterThan(better.getLast()))
-			.forEach(better::add);
-		return better;
+	/**
+	 * How a request that was sent would go on with more proof.
+	 * @param reference which request
+	 * @param proof who is signed in, and how
+	 * @return the present way first; then with the present proof and stronger ones, as
+	 * far as each is faster than the one before; empty if more proof changes nothing any
+	 * more
+	 */
+	public List<Prospect> further(RequestReference reference, Proof proof) {
+		return this.rows.findByReferenceAndSubscriber(reference.reference(), proof.who().subscriber())
+			.filter(Request::mayBeProvenFurther)
+			.flatMap(sent -> this.weighings.of(sent.id())
+				.map(weighed -> better(this.appraisal.present(sent, weighed.strength()),
+						ways(sent, proof.strength(this.clock.instant())))))
+			.orElse(List.of());
 	}
 
-	private Prospect prospect(Strength strength, Brand brand, Assessment assessment) {
-		return new Prospect(strength, !(assessment instanceof Assessment.Refuse), Appraisal.people(assessment),
-				Appraisal.heldUntil(assessment), brand.answerBy(this.clock.instant()));
+	private List<Prospect> prospects(Request draft, Strength now) {
+		List<Prospect> ways = ways(draft, now);
+		return better(ways.getFirst(), ways.subList(1, ways.size()));
+	}
+
+	private List<Prospect> ways(Request request, Strength now) {
+		Brand brand = this.catalogue.brand(request.brand());
+		Appraisal.Seen seen = this.appraisal.look(request);
+		return Arrays.stream(Strength.values())
+			.filter(strength -> strength.compareTo(now) >= 0)
+			.map(strength -> this.appraisal.way(request, strength,
+					this.appraisal.assess(request, brand, request.reason().orElseThrow(), strength, seen),
+					brand.answerBy(this.clock.instant())))
+			.toList();
+	}
+
+	private static List<Prospect> better(Prospect first, List<Prospect> ways) {
+		List<Prospect> better = new ArrayList<>(List.of(first));
+		ways.stream().filter(way -> way.isBetterThan(better.getLast())).forEach(better::add);
+		return better;
 	}
 
 	/**

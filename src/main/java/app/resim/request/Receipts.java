@@ -108,11 +108,12 @@ public class Receipts {
 		request.reason().ifPresent(reason -> told.put("reason", reason.name()));
 		request.documentKind().ifPresent(kind -> told.put("documentShown", kind.name()));
 		request.submittedAt().ifPresent(sent -> told.put("sentAt", text(sent)));
-		this.weighings.of(request.id()).ifPresent(weighed -> {
-			told.put("proof", proof(weighed));
-			told.put("policy", weighed.policy());
+		Optional<Weighed> weighed = this.weighings.of(request.id());
+		weighed.ifPresent(known -> {
+			told.put("proof", proof(known));
+			told.put("policy", known.policy());
 		});
-		told.put("decision", decision(request));
+		told.put("decision", decision(request, weighed));
 		request.readyAt().ifPresent(ready -> told.put("codeReadyAt", text(ready)));
 		request.installedAt().ifPresent(installed -> told.put("installedAt", text(installed)));
 		request.endedAt().ifPresent(ended -> told.put("oldSimEndedAt", text(ended)));
@@ -143,14 +144,14 @@ public class Receipts {
 	}
 
 	/** People appear as times: who they are is the operator's to know. */
-	private Map<String, Object> decision(Request request) {
+	private Map<String, Object> decision(Request request, Optional<Weighed> weighed) {
 		List<String> approvals = this.votes.times(request.id()).stream().map(Receipts::text).toList();
 		var told = new LinkedHashMap<String, Object>();
 		request.route().ifPresent(route -> told.put("by", (route == Route.AUTOMATIC) ? "RULES" : "PEOPLE"));
 		told.put("approvals", approvals);
-		this.weighings.of(request.id()).ifPresent(weighed -> {
-			told.put("peopleNeeded", weighed.people());
-			weighed.heldUntil().ifPresent(until -> told.put("heldUntil", text(until)));
+		weighed.ifPresent(known -> {
+			told.put("peopleNeeded", known.people());
+			known.heldUntil().ifPresent(until -> told.put("heldUntil", text(until)));
 		});
 		request.decidedAt().ifPresent(decided -> told.put("approvedAt", text(decided)));
 		return told;

@@ -261,7 +261,14 @@ class Request {
 		this.remindAt = at.plus(Duration.between(at, until).dividedBy(2));
 	}
 
-	/** Nobody has to decide any more; only time has to pass. */
+	/**
+	 * Nobody has to decide any more. It goes on, or is held while the owner may still
+	 * object.
+	 */
+	RequestEvent accept(OrderId order, Actor actor, Instant at) {
+		return isCooling(at) ? hold(actor, at) : approve(order, actor, at);
+	}
+
 	RequestEvent hold(Actor actor, Instant at) {
 		RequestEvent event = move(Move.HOLD, actor, at);
 		this.promiseBroken |= isLate(at);
@@ -270,6 +277,44 @@ class Request {
 		}
 		this.decidedAt = at;
 		return event;
+	}
+
+	/**
+	 * Whether more proof may still save people or time: it was sent, nobody has objected,
+	 * and nothing was decided yet but the time.
+	 */
+	boolean mayBeProvenFurther() {
+		return (this.status == RequestStatus.HELD || this.status == RequestStatus.IN_REVIEW) && pausedBy().isEmpty();
+	}
+
+	/**
+	 * How many people have to decide at least, whatever is proven: a case that somebody
+	 * looks into, has approved or has asked about stays with people.
+	 */
+	int fewestPeople() {
+		boolean begun = this.reviewer != null || this.firstApprover != null || this.rounds > 0;
+		return (this.status == RequestStatus.IN_REVIEW && begun) ? 1 : 0;
+	}
+
+	/**
+	 * The owner has proven more than when it was sent. It never makes the way longer.
+	 * @param people how many decide from now on
+	 * @param until before when nothing is issued from now on
+	 */
+	void provenFurther(int people, Optional<Instant> until) {
+		this.coolingUntil = until.orElse(null);
+		if (this.remindAt != null && until.filter(this.remindAt::isBefore).isEmpty()) {
+			this.remindAt = null;
+		}
+		if (this.status == RequestStatus.IN_REVIEW) {
+			this.people = people;
+			this.route = (people == 0) ? Route.AUTOMATIC : Route.REVIEWED;
+		}
+	}
+
+	/** Whether nobody has to decide any more and only time has to pass, or nothing. */
+	boolean isDecided() {
+		return this.status == RequestStatus.HELD || ((this.firstApprover == null) ? 0 : 1) >= this.people;
 	}
 
 	boolean isCooling(Instant at) {

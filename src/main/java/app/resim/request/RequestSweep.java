@@ -37,13 +37,17 @@ class RequestSweep {
 
 	private final Provisioning provisioning;
 
+	private final Appraisal appraisal;
+
 	private final Clock clock;
 
-	RequestSweep(RequestRows rows, Changes change, FulfilmentJobs jobs, Provisioning provisioning, Clock clock) {
+	RequestSweep(RequestRows rows, Changes change, FulfilmentJobs jobs, Provisioning provisioning, Appraisal appraisal,
+			Clock clock) {
 		this.rows = rows;
 		this.change = change;
 		this.jobs = jobs;
 		this.provisioning = provisioning;
+		this.appraisal = appraisal;
 		this.clock = clock;
 	}
 
@@ -61,6 +65,7 @@ class RequestSweep {
 			.forEach(this::expire);
 		this.rows.findByStatusInAndRemindAtLessThanEqual(COOLING, now, BATCH).forEach(this::remind);
 		this.rows.findByStatusAndCoolingUntilLessThanEqual(RequestStatus.HELD, now, BATCH).forEach(this::goOn);
+		this.appraisal.forgetOldDocuments();
 		this.rows.needingWork(now, BATCH).forEach(request -> this.jobs.wake(request.id()));
 	}
 

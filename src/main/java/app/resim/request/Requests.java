@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 import app.resim.account.Proof;
+import app.resim.account.Strength;
 import app.resim.account.Subscribers;
 import app.resim.catalogue.Brand;
 import app.resim.catalogue.Catalogue;
@@ -56,9 +57,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Requests {
-
-	/** How young the sign-in must be for the code to be shown. */
-	public static final Duration FRESH = Duration.ofMinutes(5);
 
 	/** How long the code stays on the page. */
 	public static final Duration SHOWN_FOR = Duration.ofMinutes(2);
@@ -388,27 +386,19 @@ public class Requests {
 	}
 
 	private Outlook outlook(Request request, Brand brand, Assessment assessment) {
-		return switch (assessment) {
-			case Assessment.Refuse refuse when limited(refuse) -> new Outlook.TooOften(refuse.until().orElseThrow());
-			case Assessment.Refuse refuse -> new Outlook.NotNow(refuse.until());
-			case Assessment.HoldUntil hold -> sendable(request, brand,
-					(hold.people() > 0) ? Route.REVIEWED : Route.AUTOMATIC, Optional.of(hold.until()));
-			case Assessment.Clear clear -> sendable(request, brand, Route.AUTOMATIC, Optional.empty());
-			case Assessment.StepUp stepUp -> sendable(request, brand, Route.REVIEWED, Optional.empty());
-			case Assessment.NeedsPeople people -> sendable(request, brand, Route.REVIEWED, Optional.empty());
-		};
-	}
-
-	private Outlook sendable(Request request, Brand brand, Route route, Optional<Instant> notBefore) {
-		return new Outlook.Open(route, brand.answerBy(now()),
-				brand.fees().next(this.protection.changes(request.line())), notBefore);
+		if (assessment instanceof Assessment.Refuse refuse) {
+			return refuse.until().<Outlook>map(Outlook.TooOften::new).orElseGet(Outlook.NotNow::new);
+		}
+		return new Outlook.Open((Appraisal.people(assessment) > 0) ? Route.REVIEWED : Route.AUTOMATIC,
+				brand.answerBy(now()), brand.fees().next(this.protection.changes(request.line())),
+				Appraisal.heldUntil(assessment));
 	}
 
 	/**
 	 * Sends the request. Pressing twice, in two tabs or after Back sends it once.
 	 * @param reference which request
 	 * @param proof who is signed in, and how; its last factor must be younger than
-	 * {@link #FRESH}
+	 * {@link Proof#FRESH}
 	 * @return what became of it
 	 */
 	public SubmitAnswer submit(RequestReference reference, Proof proof) {
@@ -416,7 +406,6 @@ public class Requests {
 			.filter(request -> request.status() == RequestStatus.DRAFT)
 			.map(this.appraisal::look)
 			.orElse(Appraisal.Seen.NOTHING);
-		this.appraisal.forgetOldDocuments();
 		return this.change.<SubmitAnswer>to(mine(reference, proof.who()), request -> submitted(request, proof, seen))
 			.orElseGet(SubmitAnswer.Over::new);
 	}
@@ -426,7 +415,7 @@ public class Requests {
 			return Done.quietly(request.status().isFinal() && request.submittedAt().isEmpty() ? new SubmitAnswer.Over()
 					: new SubmitAnswer.Sent());
 		}
-		if (!isFresh(proof.latest())) {
+		if (!proof.isFresh(now())) {
 			return Done.quietly(new SubmitAnswer.NeedsFreshProof());
 		}
 		Question next = request.next(sides(request));
@@ -434,60 +423,71 @@ public class Requests {
 			return Done.quietly(new SubmitAnswer.Incomplete(next));
 		}
 		Brand brand = this.catalogue.brand(request.brand());
-		SubscriberId owner = proof.who();
 		Assessment assessment = this.appraisal.assess(request, brand, request.reason().orElseThrow(),
 				proof.strength(now()), seen);
-		Done<SubmitAnswer> done = switch (assessment) {
-			case Assessment.Refuse refuse when limited(refuse) ->
-				Done.quietly(new SubmitAnswer.TooOften(refuse.until().orElseThrow()));
-			case Assessment.Refuse refuse -> Done.quietly(new SubmitAnswer.NotNow(refuse.until()));
-			case Assessment.HoldUntil hold -> sent(request, owner, brand, held(request, brand, hold));
-			case Assessment.Clear clear ->
-				sent(request, owner, brand, at -> request.approve(new OrderId(UUID.randomUUID()), Actor.RESIM, at));
-			// until a page can ask for a stronger proof, a person takes its place
-			case Assessment.StepUp stepUp -> sent(request, owner, brand, reviewed(request, brand, 1, stepUp));
-			case Assessment.NeedsPeople needed ->
-				sent(request, owner, brand, reviewed(request, brand, needed.people(), needed));
-		};
-		if (done.answer() instanceof SubmitAnswer.Sent) {
-			this.appraisal.keep(request, brand, proof, seen, assessment);
+		if (assessment instanceof Assessment.Refuse refuse) {
+			return Done.quietly(
+					refuse.until().<SubmitAnswer>map(SubmitAnswer.TooOften::new).orElseGet(SubmitAnswer.NotNow::new));
 		}
+		Done<SubmitAnswer> done = sent(request, proof.who(), brand, assessment);
+		this.appraisal.keep(request, brand, proof, seen, assessment);
 		return done;
 	}
 
-	private boolean isFresh(Instant provenAt) {
-		return !provenAt.plus(FRESH).isBefore(now());
-	}
-
-	/**
-	 * People decide while the time runs, so that it costs no more than the longer of
-	 * both.
-	 */
-	private static Function<Instant, RequestEvent> held(Request request, Brand brand, Assessment.HoldUntil hold) {
-		return at -> {
-			request.cool(hold.until(), at);
-			return (hold.people() > 0) ? reviewed(request, brand, hold.people(), hold).apply(at)
-					: request.hold(Actor.RESIM, at);
-		};
-	}
-
-	private static boolean limited(Assessment.Refuse refuse) {
-		return refuse.until().isPresent();
-	}
-
-	private static Function<Instant, RequestEvent> reviewed(Request request, Brand brand, int people,
-			Assessment assessment) {
-		return at -> request.sendToReview(people, assessment.grounds().signals(), brand.answerBy(at), at);
-	}
-
-	private Done<SubmitAnswer> sent(Request request, SubscriberId owner, Brand brand,
-			Function<Instant, RequestEvent> route) {
+	private Done<SubmitAnswer> sent(Request request, SubscriberId owner, Brand brand, Assessment assessment) {
 		List<AuditedEvent> events = new ArrayList<>();
 		Instant at = now();
 		this.retention.sent(request);
 		events.add(request.submit(fee(request, brand), Actor.customer(owner), at));
-		events.add(route.apply(at));
+		// people decide while the time runs, so that it costs no more than the longer of
+		// both
+		Appraisal.heldUntil(assessment).ifPresent(until -> request.cool(until, at));
+		int people = Appraisal.people(assessment);
+		events.add((people > 0) ? request.sendToReview(people, assessment.grounds().signals(), brand.answerBy(at), at)
+				: request.accept(new OrderId(UUID.randomUUID()), Actor.RESIM, at));
 		return new Done<>(new SubmitAnswer.Sent(), events);
+	}
+
+	/**
+	 * Lets a sent request go on with what was proven since. It saves people or time and
+	 * never costs any.
+	 * @param reference which request
+	 * @param proof who is signed in, and how
+	 * @return what became of it
+	 */
+	public FurtherProof proveFurther(RequestReference reference, Proof proof) {
+		Appraisal.Seen seen = mine(reference, proof.who()).apply(this.rows)
+			.filter(Request::mayBeProvenFurther)
+			.map(this.appraisal::look)
+			.orElse(Appraisal.Seen.NOTHING);
+		return this.change.to(mine(reference, proof.who()), request -> provenFurther(request, proof, seen))
+			.orElse(FurtherProof.OVER);
+	}
+
+	private Done<FurtherProof> provenFurther(Request request, Proof proof, Appraisal.Seen seen) {
+		if (!request.mayBeProvenFurther()) {
+			return Done.quietly(FurtherProof.OVER);
+		}
+		if (!proof.isFresh(now())) {
+			return Done.quietly(FurtherProof.NEEDS_FRESH_PROOF);
+		}
+		Instant at = now();
+		Brand brand = this.catalogue.brand(request.brand());
+		Strength strength = proof.strength(at);
+		Assessment assessment = this.appraisal.assess(request, brand, request.reason().orElseThrow(), strength, seen);
+		Prospect way = this.appraisal.way(request, strength, assessment, at);
+		if (!way.isBetterThan(this.appraisal.present(request, strength))) {
+			return Done.quietly(FurtherProof.NOTHING_GAINED);
+		}
+		List<AuditedEvent> events = new ArrayList<>();
+		request.provenFurther(way.people(), way.heldUntil());
+		this.appraisal.keep(request, brand, proof, seen, assessment);
+		events.add(CaseEvent.of("request.proven-further", request, Actor.customer(proof.who()), at));
+		// one that is held and has still to wait stays where it is
+		if (request.isDecided() && (request.status() != RequestStatus.HELD || !request.isCooling(at))) {
+			events.add(request.accept(new OrderId(UUID.randomUUID()), Actor.RESIM, at));
+		}
+		return new Done<>(FurtherProof.FASTER, events);
 	}
 
 	/**
@@ -526,7 +526,7 @@ public class Requests {
 	 * stopped it.
 	 */
 	private Done<EsimAnswer> ready(Request request, SubscriberId owner, Instant signedInAt) {
-		if (!isFresh(signedInAt)) {
+		if (!Proof.isFresh(signedInAt, now())) {
 			return Done.quietly(new EsimAnswer.NeedsFreshSignIn());
 		}
 		Optional<Download> download = request.order().flatMap(this.provisioning::download);

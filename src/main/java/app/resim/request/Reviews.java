@@ -276,17 +276,12 @@ public class Reviews {
 		int seat = before.size() + 1;
 		boolean enough = seat >= request.people();
 		request.noteOfReview(note);
-		RequestEvent event = enough ? decided(request, Actor.staff(staff), at)
+		RequestEvent event = enough ? request.accept(new OrderId(UUID.randomUUID()), Actor.staff(staff), at)
 				: request.vote(promise(request, at), Actor.staff(staff), at);
 		// of two approvals at once the later one fails here and starts over
 		this.rows.saveAndFlush(request);
 		this.votes.add(request.id(), seat, staff, note, at);
 		return new Done<>(enough ? Decision.DONE : Decision.PASSED_ON, List.of(event));
-	}
-
-	private static RequestEvent decided(Request request, Actor actor, Instant at) {
-		return request.isCooling(at) ? request.hold(actor, at)
-				: request.approve(new OrderId(UUID.randomUUID()), actor, at);
 	}
 
 	/**

@@ -1,7 +1,6 @@
 package app.resim.request;
 
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * The answer to sending a request.
@@ -34,10 +33,8 @@ public sealed interface SubmitAnswer {
 
 	/**
 	 * Swap protection does not let it pass now.
-	 *
-	 * @param until when it may be asked for again; empty where waiting does not help
 	 */
-	record NotNow(Optional<Instant> until) implements SubmitAnswer {
+	record NotNow() implements SubmitAnswer {
 	}
 
 	/** The request ended meanwhile, for example in another tab. */

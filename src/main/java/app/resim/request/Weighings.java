@@ -68,12 +68,11 @@ class Weighings {
 	 * @return empty if it was sent before weighings were kept, or not at all
 	 */
 	Optional<Weighed> of(RequestId request) {
-		return this.database.sql("SELECT * FROM request_weighing WHERE request = ? ORDER BY turn DESC")
+		return this.database
+			.sql("SELECT * FROM request_weighing WHERE request = ? ORDER BY turn DESC FETCH FIRST 1 ROW ONLY")
 			.param(request.id())
 			.query(Weighings::weighed)
-			.list()
-			.stream()
-			.findFirst();
+			.optional();
 	}
 
 	/**

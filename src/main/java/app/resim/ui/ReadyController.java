@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
+import app.resim.account.Proof;
 import app.resim.account.AppSecret;
 import app.resim.account.AuthenticatorApps;
 import app.resim.account.Factors;
@@ -168,8 +169,8 @@ class ReadyController {
 	}
 
 	private boolean mayChange() {
-		boolean fresh = !this.customer.factorAt().plus(ReadyPages.FRESH).isBefore(this.clock.instant());
-		return fresh && this.factors.mayChange(this.customer.proof());
+		return Proof.isFresh(this.customer.factorAt(), this.clock.instant())
+				&& this.factors.mayChange(this.customer.proof());
 	}
 
 	private ResponseEntity<String> said(SignInWord word, HttpServletRequest request) {

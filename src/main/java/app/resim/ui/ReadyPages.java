@@ -20,9 +20,6 @@ import org.springframework.stereotype.Service;
 @Service
 class ReadyPages {
 
-	/** How old the last factor may be for a change. */
-	static final Duration FRESH = Duration.ofMinutes(5);
-
 	static final String PASSKEYS = SignInPaths.READY + "/passkeys";
 
 	static final String PASSKEY_GONE = PASSKEYS + "/remove";

@@ -33,7 +33,6 @@ import app.resim.protection.Protection;
 import app.resim.protection.Signal;
 import app.resim.provisioning.Provisioning;
 import app.resim.provisioning.simulated.Fault;
-import app.resim.provisioning.simulated.SimulatedProfile;
 import app.resim.provisioning.simulated.SimulatedSmDp;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -280,7 +279,7 @@ class ReplacementTest {
 	void theCodeNeedsASignInOfTheLastFiveMinutes() {
 		RequestView request = sent(Reason.DAMAGED);
 		run(request);
-		Instant signedIn = now().minus(Requests.FRESH);
+		Instant signedIn = now().minus(Proof.FRESH);
 		assertThat(this.requests.showEsim(request.reference(), SAM, signedIn)).isInstanceOf(EsimAnswer.Shown.class);
 		assertThat(this.requests.showEsim(request.reference(), SAM, signedIn.minusSeconds(1)))
 			.isInstanceOf(EsimAnswer.NeedsFreshSignIn.class);
@@ -290,7 +289,7 @@ class ReplacementTest {
 	void anSmDpThatIsDownForAnHourCostsTimeAndNothingElse() {
 		down();
 		RequestView request = sent(Reason.DAMAGED);
-		Awaitility.await().until(() -> row(request).toldAt().isPresent());
+		Legs.told(this.rows, request.reference());
 		Instant end = now().plus(Duration.ofHours(1));
 		while (now().isBefore(end)) {
 			Optional<Instant> next = this.fulfilment.run(row(request).id());
@@ -492,7 +491,7 @@ class ReplacementTest {
 
 	private void run(RequestView request) {
 		if (row(request).submittedAt().isPresent()) {
-			Awaitility.await("the owner is told first").until(() -> row(request).toldAt().isPresent());
+			Legs.told(this.rows, request.reference());
 		}
 		this.fulfilment.run(row(request).id());
 	}
@@ -514,13 +513,7 @@ class ReplacementTest {
 
 	/** The events of the SM-DP+'s report travel on another thread. */
 	private void install() {
-		SimulatedProfile profile = this.smdp.profiles()
-			.stream()
-			.filter(each -> each.state() == SimulatedProfile.State.RELEASED)
-			.findFirst()
-			.orElseThrow();
-		assertThat(this.smdp.install(profile.iccid(), Optional.empty()))
-			.isInstanceOf(SimulatedSmDp.Attempt.Installed.class);
+		Legs.install(this.smdp);
 		Awaitility.await().until(() -> this.requests.of(SAM).getFirst().phase() == Phase.DONE);
 	}
 

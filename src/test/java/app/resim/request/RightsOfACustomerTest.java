@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -27,7 +26,6 @@ import app.resim.privacy.Export;
 import app.resim.privacy.ExportAnswer;
 import app.resim.privacy.Holds;
 import app.resim.privacy.Privacy;
-import app.resim.provisioning.simulated.SimulatedProfile;
 import app.resim.provisioning.simulated.SimulatedSmDp;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -242,14 +240,9 @@ class RightsOfACustomerTest extends WithReviewers {
 
 	private RequestReference installed() {
 		RequestReference reference = sent(Reason.DAMAGED);
-		Awaitility.await().until(() -> row(reference).toldAt().isPresent());
+		Legs.told(this.rows, reference);
 		this.fulfilment.run(row(reference).id());
-		SimulatedProfile profile = this.smdp.profiles()
-			.stream()
-			.filter(each -> each.state() == SimulatedProfile.State.RELEASED)
-			.findFirst()
-			.orElseThrow();
-		this.smdp.install(profile.iccid(), Optional.empty());
+		Legs.install(this.smdp);
 		Awaitility.await().until(() -> row(reference).status() == RequestStatus.INSTALLED);
 		this.fulfilment.run(row(reference).id());
 		assertThat(row(reference).status()).isEqualTo(RequestStatus.DONE);

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import app.resim.catalogue.Reason;
@@ -244,16 +243,11 @@ class ThisWasNotMeTest extends WithReviewers {
 	}
 
 	private void told(RequestReference reference) {
-		Awaitility.await().until(() -> row(reference).toldAt().isPresent());
+		Legs.told(this.rows, reference);
 	}
 
 	private void install() {
-		this.smdp.install(this.smdp.profiles()
-			.stream()
-			.filter(each -> each.state() == SimulatedProfile.State.RELEASED)
-			.findFirst()
-			.orElseThrow()
-			.iccid(), Optional.empty());
+		Legs.install(this.smdp);
 	}
 
 	private long profilesOut() {

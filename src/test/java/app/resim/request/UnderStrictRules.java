@@ -20,7 +20,6 @@ import app.resim.notification.simulated.CaughtMessage;
 import app.resim.notification.simulated.CaughtMessage.Channel;
 import app.resim.notification.simulated.CaughtMessages;
 import app.resim.provisioning.Provisioning;
-import app.resim.provisioning.simulated.SimulatedProfile;
 import app.resim.provisioning.simulated.SimulatedSmDp;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,7 +97,7 @@ abstract class UnderStrictRules extends WithReviewers {
 		upload(reference, Side.PORTRAIT, SpecimenPictures.portrait());
 		this.requests.answerReason(reference, SAM, reason, false);
 		assertThat(this.requests.submit(reference, proof)).isEqualTo(new SubmitAnswer.Sent());
-		Awaitility.await("the owner is told").until(() -> row(reference).toldAt().isPresent());
+		Legs.told(this.rows, reference);
 		return reference;
 	}
 
@@ -135,12 +134,7 @@ abstract class UnderStrictRules extends WithReviewers {
 	}
 
 	void install() {
-		this.smdp.install(this.smdp.profiles()
-			.stream()
-			.filter(each -> each.state() == SimulatedProfile.State.RELEASED)
-			.findFirst()
-			.orElseThrow()
-			.iccid(), Optional.empty());
+		Legs.install(this.smdp);
 	}
 
 	long orders() {

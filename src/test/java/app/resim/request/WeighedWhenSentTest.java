@@ -70,6 +70,9 @@ class WeighedWhenSentTest {
 	Prospects prospects;
 
 	@Autowired
+	RequestSweep sweep;
+
+	@Autowired
 	Reviews reviews;
 
 	@Autowired
@@ -96,12 +99,12 @@ class WeighedWhenSentTest {
 	@Test
 	void aFactorOlderThanFiveMinutesSendsNothing() {
 		RequestReference draft = answered(SAM, SAMS, Reason.DAMAGED);
-		Proof old = Proof.of(SAM, Proven.mailCode(now().minus(Requests.FRESH).minusMillis(1)));
+		Proof old = Proof.of(SAM, Proven.mailCode(now().minus(Proof.FRESH).minusMillis(1)));
 
 		assertThat(this.requests.submit(draft, old)).isEqualTo(new SubmitAnswer.NeedsFreshProof());
 		assertThat(row(draft).status()).isEqualTo(RequestStatus.DRAFT);
 
-		Proof justInTime = Proof.of(SAM, Proven.mailCode(now().minus(Requests.FRESH)));
+		Proof justInTime = Proof.of(SAM, Proven.mailCode(now().minus(Proof.FRESH)));
 		assertThat(this.requests.submit(draft, justInTime)).isEqualTo(new SubmitAnswer.Sent());
 		assertThat(this.requests.submit(draft, old)).as("a second press").isEqualTo(new SubmitAnswer.Sent());
 	}
@@ -164,6 +167,7 @@ class WeighedWhenSentTest {
 		this.clock.move(Duration.ofDays(1).plusSeconds(1));
 
 		assertThat(weighed(sent(WEI, WEIS, Reason.DAMAGED)).signals()).doesNotContain(Signal.MANY_WITH_DOCUMENT);
+		this.sweep.run();
 		assertThat(
 				this.database.sql("SELECT COUNT(*) FROM request_weighing WHERE document IS NOT NULL AND weighed_at < ?")
 					.param(now().atOffset(java.time.ZoneOffset.UTC))

@@ -26,7 +26,8 @@ record Labels(Words words) {
 	/** Faults that have a sentence of their own; the others share one. */
 	private static final Set<String> KNOWN_FAULTS = Set.of("es2plus.unknown", "es2plus.code-lost", "es2plus.8.2.5-3.7",
 			"es2plus.8.2.5-3.9", "es2plus.8.2.1-3.3", "es2plus.8.1.1-3.10", "provisioning.pool-empty",
-			"provisioning.held", "provisioning.cancelled", "network.no-such-line");
+			"provisioning.held", "provisioning.cancelled", "network.no-such-line", "notice.pending",
+			"notice.undelivered");
 
 	String reason(Reason reason) {
 		return this.words.text("backoffice.reason." + reason);

@@ -1,7 +1,6 @@
 package app.resim.ui.customer;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,17 +72,15 @@ class CheckView extends QuestionPage {
 
 	@Override
 	void ask(RequestView found) {
+		List<Prospect> prospects = this.prospects.of(reference(), proof());
 		String key = found.reusesCode() ? "customer.check.again" : "customer.check";
 		title(text(key));
-		add(new PageHead(text(key)), answers(found), next(found));
-		route().ifPresent(this::add);
+		add(new PageHead(text(key)), answers(found), next(found, prospects));
+		route(prospects).ifPresent(this::add);
 		add(price(found),
-				fresh() ? Form.of(this::send, new Acts(Act.submit(text(key + ".send")).named("send"))) : proveFirst(),
+				proof().isFresh(this.clock.instant())
+						? Form.of(this::send, new Acts(Act.submit(text(key + ".send")).named("send"))) : proveFirst(),
 				truth());
-	}
-
-	private boolean fresh() {
-		return !proof().latest().plus(Requests.FRESH).isBefore(this.clock.instant());
 	}
 
 	/** Whoever finds a signed-in browser lying about sends nothing. */
@@ -127,21 +124,13 @@ class CheckView extends QuestionPage {
 			.orElse(fits);
 	}
 
-	private Stack next(RequestView found) {
+	private Stack next(RequestView found, List<Prospect> prospects) {
 		List<String> next = new ArrayList<>();
-		Optional<Outlook> outlook = outlook(found);
-		outlook.ifPresent(told -> next.add(switch (told) {
-			case Outlook.Open open -> switch (open.route()) {
-				case AUTOMATIC ->
-					text(found.reusesCode() ? "customer.check.next.again" : "customer.check.next.automatic");
-				case REVIEWED -> text("customer.check.next.reviewed", times().by(open.answerBy()));
-			};
-			case Outlook.TooOften tooOften -> text("customer.reason.too-often", times().at(tooOften.until()));
-			case Outlook.NotNow notNow -> notNow.until()
-				.map(until -> text("customer.reason.not-now.until", times().at(until)))
-				.orElseGet(() -> text("customer.reason.not-now"));
-		}));
-		notBefore(outlook).ifPresent(at -> next.add(text("customer.check.next.cooling", times().at(at))));
+		prospects.stream().findFirst().filter(Prospect::possible).ifPresentOrElse(now -> {
+			next.add((now.people() > 0) ? text("customer.check.next.reviewed", times().by(now.answerBy()))
+					: text(found.reusesCode() ? "customer.check.next.again" : "customer.check.next.automatic"));
+			now.heldUntil().ifPresent(at -> next.add(text("customer.check.next.cooling", times().at(at))));
+		}, () -> why(found).ifPresent(next::add));
 		if (found.reason().filter(Reason::stopsTheLine).isPresent()) {
 			next.add(text("customer.check.next.stopped"));
 		}
@@ -151,21 +140,20 @@ class CheckView extends QuestionPage {
 		return new Stack(text("customer.check.next"), new PlainList(next));
 	}
 
-	private static Optional<Instant> notBefore(Optional<Outlook> outlook) {
-		return outlook.filter(Outlook.Open.class::isInstance)
-			.map(Outlook.Open.class::cast)
-			.flatMap(Outlook.Open::notBefore);
-	}
-
-	private Optional<Stack> route() {
-		List<Prospect> prospects = this.prospects.of(reference(), proof());
+	private Optional<Stack> route(List<Prospect> prospects) {
 		return prospects.isEmpty() ? Optional.empty() : Optional.of(new RouteWords(visit()).before(prospects,
 				this.factors.of(owner()), Way.to(reference(), Question.CHECK)));
 	}
 
-	private Optional<Outlook> outlook(RequestView found) {
+	/** Why it cannot be sent now. */
+	private Optional<String> why(RequestView found) {
 		Map<Reason, Outlook> outlooks = requests().outlooks(reference(), proof());
-		return found.reason().map(outlooks::get);
+		return found.reason().map(outlooks::get).flatMap(outlook -> switch (outlook) {
+			case Outlook.Open open -> Optional.empty();
+			case Outlook.TooOften tooOften ->
+				Optional.of(text("customer.reason.too-often", times().at(tooOften.until())));
+			case Outlook.NotNow notNow -> Optional.of(text("customer.reason.not-now"));
+		});
 	}
 
 	private PriceBox price(RequestView found) {

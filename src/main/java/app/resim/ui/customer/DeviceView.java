@@ -63,8 +63,7 @@ class DeviceView extends QuestionPage {
 			.values()
 			.stream()
 			.findAny()
-			.filter(outlook -> outlook instanceof Outlook.TooOften
-					|| outlook.equals(new Outlook.NotNow(Optional.empty())))
+			.filter(outlook -> !(outlook instanceof Outlook.Open))
 			.map(tooOften -> Way.tooOften(found.reference()));
 	}
 

@@ -111,9 +111,7 @@ class ReasonView extends QuestionPage {
 					text("customer.reason.reviewed", words().money(open.fee()), times().by(open.answerBy()));
 			};
 			case Outlook.TooOften tooOften -> text("customer.reason.too-often", times().at(tooOften.until()));
-			case Outlook.NotNow notNow -> notNow.until()
-				.map(until -> text("customer.reason.not-now.until", times().at(until)))
-				.orElseGet(() -> text("customer.reason.not-now"));
+			case Outlook.NotNow notNow -> text("customer.reason.not-now");
 		};
 	}
 

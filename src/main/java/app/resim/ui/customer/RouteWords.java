@@ -43,15 +43,37 @@ final class RouteWords {
 		List<Prospect> faster = prospects.subList(1, prospects.size());
 		if (!faster.isEmpty()) {
 			parts.add(Prose.paragraph("**" + text("proof.faster") + "**"));
-			parts.add(new PlainList(faster.stream()
-				.map(prospect -> text("proof.faster.line", text("proof.with." + prospect.strength()), way(prospect)))
-				.toList()));
-			parts.add(faster.stream().anyMatch(prospect -> has(ready, prospect.strength()))
-					? new Acts(Act.go(text("proof.more"), SignInPaths.more(here)).quiet().named("prove-more"))
-					: prepare());
+			parts.add(list(faster));
+			parts.add(more(faster, ready, here));
 		}
 		var stack = new Stack(text("proof.title"), parts.toArray(Component[]::new));
 		stack.setId("route");
+		return stack;
+	}
+
+	/**
+	 * While a request that was sent waits.
+	 * @param ways the present one first, then each faster one
+	 * @param proven what the customer has proven by now
+	 * @param ready what the customer could prove
+	 * @param here where the customer comes back to
+	 * @param use takes what is proven
+	 * @return a part of the page
+	 */
+	Stack further(List<Prospect> ways, Strength proven, Readiness ready, String here, Runnable use) {
+		List<Prospect> faster = ways.subList(1, ways.size());
+		Prospect next = faster.getFirst();
+		List<Component> parts = new ArrayList<>();
+		if (next.strength() == proven) {
+			parts.add(Prose.paragraph(text("proof.further.now." + proven) + " " + way(next)));
+			parts.add(new Acts(Act.press(text("proof.further.use"), use).named("use-proof")));
+		}
+		else {
+			parts.add(list(faster));
+			parts.add(more(faster, ready, here));
+		}
+		var stack = new Stack(text("proof.faster"), parts.toArray(Component[]::new));
+		stack.setId("further");
 		return stack;
 	}
 
@@ -87,6 +109,17 @@ final class RouteWords {
 		}
 		prospect.heldUntil().ifPresent(until -> sentences.add(text("proof.held", this.visit.times().at(until))));
 		return String.join(" ", sentences);
+	}
+
+	private PlainList list(List<Prospect> faster) {
+		return new PlainList(faster.stream()
+			.map(prospect -> text("proof.faster.line", text("proof.with." + prospect.strength()), way(prospect)))
+			.toList());
+	}
+
+	private Component more(List<Prospect> faster, Readiness ready, String here) {
+		return faster.stream().anyMatch(prospect -> has(ready, prospect.strength()))
+				? new Acts(Act.go(text("proof.more"), SignInPaths.more(here)).quiet().named("prove-more")) : prepare();
 	}
 
 	private static boolean has(Readiness ready, Strength strength) {

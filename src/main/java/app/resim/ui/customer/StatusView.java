@@ -3,12 +3,20 @@ package app.resim.ui.customer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
+import app.resim.account.Factors;
+import app.resim.account.Proof;
 import app.resim.catalogue.Reason;
 import app.resim.kernel.SubscriberId;
+import app.resim.limits.Asker;
+import app.resim.limits.Deed;
 import app.resim.request.Asking;
 import app.resim.request.Phase;
+import app.resim.request.FurtherProof;
+import app.resim.request.Prospect;
 import app.resim.request.Prospects;
 import app.resim.request.Receipts;
 import app.resim.request.RequestReference;
@@ -19,6 +27,7 @@ import app.resim.ui.Act;
 import app.resim.ui.Acts;
 import app.resim.ui.CurrentCustomer;
 import app.resim.ui.Facts;
+import app.resim.ui.Gate;
 import app.resim.ui.Icons;
 import app.resim.ui.Link;
 import app.resim.ui.Notice;
@@ -26,6 +35,7 @@ import app.resim.ui.PageHead;
 import app.resim.ui.Prose;
 import app.resim.ui.ReceiptFile;
 import app.resim.ui.ShellLayout;
+import app.resim.ui.SignInPaths;
 import app.resim.ui.Stack;
 import app.resim.ui.Timeline;
 import app.resim.ui.Visits;
@@ -51,10 +61,14 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 
 	private final Receipts receipts;
 
+	private final Factors factors;
+
+	private final Gate gate;
+
 	private final Handovers handovers;
 
 	/** Kept, because a page that is changed by push has nobody who is signed in. */
-	private Optional<SubscriberId> owner = Optional.empty();
+	private Optional<Proof> proof = Optional.empty();
 
 	private Runnable reading = () -> {
 	};
@@ -63,8 +77,10 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 	private Optional<Asking> asked = Optional.empty();
 
 	StatusView(Requests requests, CurrentCustomer customer, Visits visits, LiveRequests live, Handovers handovers,
-			Prospects prospects, Receipts receipts, Clock clock) {
+			Prospects prospects, Receipts receipts, Factors factors, Gate gate, Clock clock) {
 		this.receipts = receipts;
+		this.factors = factors;
+		this.gate = gate;
 		this.prospects = prospects;
 		super(visits, live);
 		this.clock = clock;
@@ -76,7 +92,7 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 	@Override
 	public void beforeEnter(BeforeEnterEvent event) {
 		SubscriberId owner = this.customer.id();
-		this.owner = Optional.of(owner);
+		this.proof = Optional.of(this.customer.proof());
 		Optional<RequestView> found = Asked.reference(event).flatMap(asked -> this.requests.find(asked, owner));
 		if (found.isEmpty()) {
 			Asked.unknown();
@@ -103,7 +119,7 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 		}
 		clear();
 		this.asked = request.asking();
-		String key = request.phase().name().toLowerCase(java.util.Locale.ROOT);
+		String key = request.phase().name().toLowerCase(Locale.ROOT);
 		title(text("status.title." + key));
 		getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
 		var head = new PageHead(text("status.title." + key)).over(text("status.over", request.line().spaced()))
@@ -119,7 +135,9 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 		if (request.phase() == Phase.AT_STORE) {
 			add(new StoreVisit(this, request));
 		}
-		add(timeline(request), facts(request), acts(request), Prose.paragraph(text("status.updates"), "soft", "small"));
+		add(timeline(request));
+		faster(request).ifPresent(this::add);
+		add(facts(request), acts(request), Prose.paragraph(text("status.updates"), "soft", "small"));
 	}
 
 	private boolean isAsking(RequestView request) {
@@ -203,12 +221,38 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 		});
 	}
 
+	/** More proof saves people and time after sending, too. */
+	private Optional<Stack> faster(RequestView request) {
+		if (request.phase() != Phase.CHECKING && request.phase() != Phase.COOLING) {
+			return Optional.empty();
+		}
+		return this.proof.flatMap(mine -> {
+			List<Prospect> ways = this.prospects.further(request.reference(), mine);
+			return (ways.size() < 2) ? Optional.empty()
+					: Optional.of(new RouteWords(visit()).further(ways, mine.strength(this.clock.instant()),
+							this.factors.of(mine.who()), "/requests/" + request.reference(),
+							() -> proveFurther(request)));
+		});
+	}
+
+	private void proveFurther(RequestView request) {
+		Proof now = this.customer.proof();
+		if (!this.gate.opens(Deed.SUBMIT, Asker.account(now.who().subscriber()).andLine(request.line().e164()), this)) {
+			return;
+		}
+		if (this.requests.proveFurther(request.reference(), now) == FurtherProof.NEEDS_FRESH_PROOF) {
+			getUI().ifPresent(ui -> Way.go(ui, SignInPaths.more("/requests/" + request.reference())));
+			return;
+		}
+		refresh();
+	}
+
 	private void receipt(RequestView request) {
 		if (this.receipts.areGivenFor(request.phase())) {
 			RequestReference reference = request.reference();
 			add(new Stack(text("receipt.title"), Prose.paragraph(text("receipt.text")),
 					new ReceiptFile(reference.reference(),
-							() -> this.owner.flatMap(mine -> this.receipts.of(reference, mine)))
+							() -> this.proof.flatMap(mine -> this.receipts.of(reference, mine.who())))
 						.link(text("receipt.save"))));
 		}
 	}
@@ -319,7 +363,7 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 	private Facts facts(RequestView request) {
 		var facts = Facts.box().fact(text("status.reference"), Prose.number(request.reference().reference()));
 		request.times().submitted().ifPresent(at -> facts.fact(text("status.sent"), times().full(at)));
-		this.owner.flatMap(mine -> this.prospects.sent(request.reference(), mine))
+		this.proof.flatMap(mine -> this.prospects.sent(request.reference(), mine.who()))
 			.ifPresent(sent -> new RouteWords(visit()).after(facts, sent));
 		return facts.fact(text("status.price"), words().money(request.fee()));
 	}

@@ -50,10 +50,8 @@ class TooOftenView extends QuestionPage {
 			case Outlook.Open open -> Optional.empty();
 			case Outlook.TooOften tooOften -> Optional.of(new Lead(text("customer.too-often"),
 					text("customer.too-often.lead", number, times().at(tooOften.until()))));
-			case Outlook.NotNow notNow -> Optional.of(new Lead(text("customer.not-now"),
-					notNow.until()
-						.map(until -> text("customer.not-now.lead.until", number, times().at(until)))
-						.orElseGet(() -> text("customer.not-now.lead", number))));
+			case Outlook.NotNow notNow ->
+				Optional.of(new Lead(text("customer.not-now"), text("customer.not-now.lead", number)));
 		};
 	}
 

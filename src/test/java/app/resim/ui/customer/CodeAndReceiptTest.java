@@ -1,15 +1,13 @@
 package app.resim.ui.customer;
 
 import java.time.Duration;
-import java.util.Optional;
 
+import app.resim.account.Proof;
 import app.resim.catalogue.Reason;
-import app.resim.provisioning.simulated.SimulatedProfile;
 import app.resim.provisioning.simulated.SimulatedSmDp;
 import app.resim.request.Legs;
 import app.resim.request.Phase;
 import app.resim.request.RequestReference;
-import app.resim.request.Requests;
 import app.resim.request.SubmitAnswer;
 import app.resim.ui.SignInPaths;
 import org.awaitility.Awaitility;
@@ -43,7 +41,7 @@ class CodeAndReceiptTest extends CustomerPages {
 	void theCodeWantsAFactorOfTheLastFiveMinutesAlsoInsideTheApplication() {
 		RequestReference reference = ready();
 		assertThat(open("/requests/" + reference + "/esim").sees("qr")).isTrue();
-		this.clock.move(Requests.FRESH.plusMillis(1));
+		this.clock.move(Proof.FRESH.plusMillis(1));
 
 		open(Way.LINES);
 		assertThat(open("/requests/" + reference + "/esim").sees("qr")).isFalse();
@@ -58,12 +56,7 @@ class CodeAndReceiptTest extends CustomerPages {
 		RequestReference reference = ready();
 		assertThat(open("/requests/" + reference).sees("receipt")).isFalse();
 
-		SimulatedProfile profile = this.smdp.profiles()
-			.stream()
-			.filter(each -> each.state() == SimulatedProfile.State.RELEASED)
-			.findFirst()
-			.orElseThrow();
-		this.smdp.install(profile.iccid(), Optional.empty());
+		Legs.install(this.smdp);
 		Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> stored(reference).phase() == Phase.DONE);
 
 		assertThat(open("/requests/" + reference).reads()).contains("Receipt", "Save the receipt", "You showed",

@@ -128,7 +128,7 @@ class LockedLineTest extends CustomerPages {
 				with(Factor.AUTHENTICATOR_APP, Duration.ZERO, Duration.ofDays(30)),
 				with(Factor.PASSKEY, Duration.ZERO, Duration.ofDays(6)))) {
 			assertThat(this.requests.submit(draft, weaker)).as("%s", weaker.factors())
-				.isEqualTo(new SubmitAnswer.NotNow(Optional.empty()));
+				.isEqualTo(new SubmitAnswer.NotNow());
 		}
 		assertThat(this.prospects.of(draft, proof())).extracting(Prospect::strength)
 			.containsExactly(Strength.MAIL, Strength.PASSKEY);
