@@ -1,5 +1,8 @@
 package app.resim;
 
+import java.time.Instant;
+import java.time.LocalDate;
+
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -65,9 +68,9 @@ class ArchitectureTest {
 	static final ArchRule timeIsInjected = noClasses().that()
 		.resideOutsideOfPackage("app.resim.demo..")
 		.should()
-		.callMethod(java.time.Instant.class, "now")
+		.callMethod(Instant.class, "now")
 		.orShould()
-		.callMethod(java.time.LocalDate.class, "now")
+		.callMethod(LocalDate.class, "now")
 		.orShould()
 		.callMethod(System.class, "currentTimeMillis");
 

@@ -3,6 +3,7 @@ package app.resim.ui;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 import com.vaadin.flow.component.Component;
@@ -262,8 +263,7 @@ public final class FileQuestion extends Component implements HasStyle, Field {
 		if (why.equals(this.words.text("upload.too-many"))) {
 			return Trouble.TOO_MANY;
 		}
-		return event.getFileName().toLowerCase(java.util.Locale.ROOT).matches(".*\\.hei[cf]") ? Trouble.HEIC
-				: Trouble.WRONG_TYPE;
+		return event.getFileName().toLowerCase(Locale.ROOT).matches(".*\\.hei[cf]") ? Trouble.HEIC : Trouble.WRONG_TYPE;
 	}
 
 	/** What the upload announces, and what it would show if it showed a list of files. */

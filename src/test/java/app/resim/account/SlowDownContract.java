@@ -1,5 +1,6 @@
 package app.resim.account;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 import javax.sql.DataSource;
@@ -105,7 +106,7 @@ abstract class SlowDownContract {
 		guess("ghost", 1);
 
 		byte[] kept = this.database.sql("SELECT name FROM staff_slowdown").query(byte[].class).single();
-		assertThat(new String(kept, java.nio.charset.StandardCharsets.ISO_8859_1)).doesNotContain("ghost");
+		assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("ghost");
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package app.resim.audit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 import app.resim.FreshDatabase;
@@ -53,7 +54,7 @@ class TamperedTrailOnPostgresTest extends TamperedTrailContract {
 		});
 	}
 
-	private static void asThePortal(java.util.function.Consumer<JdbcTemplate> deed) throws Exception {
+	private static void asThePortal(Consumer<JdbcTemplate> deed) throws Exception {
 		try (var connection = FreshDatabase.postgres().getConnection()) {
 			var database = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
 			database.execute("DO $$ BEGIN CREATE ROLE resim_portal; EXCEPTION WHEN duplicate_object THEN NULL; END $$");

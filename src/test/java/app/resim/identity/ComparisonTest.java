@@ -9,6 +9,7 @@ import app.resim.identity.Comparison.Row;
 import app.resim.identity.Comparison.Verdict;
 import app.resim.identity.mrz.Mrz;
 import app.resim.identity.mrz.MrzParsing;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,8 +101,8 @@ class ComparisonTest {
 			.doesNotContain("L8989", "1974");
 	}
 
-	private static org.assertj.core.groups.Tuple tuple(Object... values) {
-		return org.assertj.core.groups.Tuple.tuple(values);
+	private static Tuple tuple(Object... values) {
+		return Tuple.tuple(values);
 	}
 
 	private static Claim claim(Optional<String> number) {

@@ -11,6 +11,7 @@ import app.resim.identity.SpecimenPictures;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -233,8 +234,7 @@ class CaptureInABrowserTest {
 	}
 
 	private static Page.WaitForSelectorOptions gone() {
-		return new Page.WaitForSelectorOptions()
-			.setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED);
+		return new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED);
 	}
 
 	private static Object focused(Page page) {

@@ -1,5 +1,6 @@
 package app.resim.journey;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -8,6 +9,7 @@ import app.resim.identity.SpecimenPictures;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 
 /**
  * The customer's way through the pages, one press or one answer at a time, and how many
@@ -87,7 +89,7 @@ final class CustomersWay {
 		press("send");
 		this.page.waitForURL(STATUS);
 		this.customer.settle();
-		return Path.of(java.net.URI.create(this.page.url()).getPath()).getFileName().toString();
+		return Path.of(URI.create(this.page.url()).getPath()).getFileName().toString();
 	}
 
 	/** Waits for the status page to say so by itself, and opens the code. */
@@ -119,8 +121,8 @@ final class CustomersWay {
 
 	private void upload(String name, byte[] picture, String shown) {
 		this.actions++;
-		this.page.waitForSelector("input[type=file]", new Page.WaitForSelectorOptions()
-			.setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+		this.page.waitForSelector("input[type=file]",
+				new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
 		this.page.setInputFiles("input[type=file]", new FilePayload(name, "image/jpeg", picture));
 		// the first file of a process waits for its worker
 		this.page.locator("#" + shown).waitFor(new Locator.WaitForOptions().setTimeout(90_000));

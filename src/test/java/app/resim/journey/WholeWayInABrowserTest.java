@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,7 +65,7 @@ class WholeWayInABrowserTest {
 		kay.press("review");
 		kay.page().waitForSelector("#deed");
 		kay.pictures("case").findsNoBarrier();
-		kay.page().check("#deed", new com.microsoft.playwright.Page.CheckOptions().setForce(true));
+		kay.page().check("#deed", new Page.CheckOptions().setForce(true));
 		kay.settle().page().fill("#note", "Portrait and card show the same person.");
 		kay.press("approve");
 

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -31,7 +32,7 @@ class TrustedProxiesTest {
 	private final Tomcat server = new Tomcat();
 
 	@TempDir
-	private java.nio.file.Path folder;
+	private Path folder;
 
 	@AfterEach
 	void stop() throws LifecycleException {

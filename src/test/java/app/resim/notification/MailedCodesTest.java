@@ -1,5 +1,6 @@
 package app.resim.notification;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import app.resim.notification.port.EmailGateway;
 import app.resim.notification.port.GatewayUnreachable;
 import app.resim.notification.port.Outcome;
 import org.awaitility.Awaitility;
+import org.hamcrest.Matchers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,7 +102,7 @@ class MailedCodesTest {
 		this.server.failures.set(99);
 		send("en");
 
-		Awaitility.await().untilAtomic(this.server.asked, org.hamcrest.Matchers.is(3));
+		Awaitility.await().untilAtomic(this.server.asked, Matchers.is(3));
 		this.codes.destroy();
 		assertThat(this.server.taken).isEmpty();
 		assertThat(this.server.asked).hasValue(3);
@@ -181,7 +183,7 @@ class MailedCodesTest {
 			}
 			this.asked.incrementAndGet();
 			if (this.failures.getAndDecrement() > 0) {
-				throw new GatewayUnreachable("mail", new java.io.IOException());
+				throw new GatewayUnreachable("mail", new IOException());
 			}
 			this.taken.add(message);
 			return Outcome.TAKEN;

@@ -1,8 +1,10 @@
 package app.resim.notification;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 import javax.sql.DataSource;
@@ -75,7 +77,7 @@ abstract class NoticeLogContract {
 		this.clock.move(NoticeLog.CLAIM.minusMillis(1));
 		assertThat(this.log.claim(READY)).isEqualTo(Claim.TAKEN);
 
-		this.clock.move(java.time.Duration.ofMillis(1));
+		this.clock.move(Duration.ofMillis(1));
 		assertThat(this.log.claim(READY)).isEqualTo(Claim.MINE);
 		assertThat(this.log.claim(READY)).isEqualTo(Claim.TAKEN);
 	}
@@ -86,7 +88,7 @@ abstract class NoticeLogContract {
 			.<Callable<Claim>>mapToObj(i -> () -> this.log.claim(READY))
 			.toList();
 		try (var threads = Executors.newFixedThreadPool(20)) {
-			assertThat(threads.invokeAll(all)).map(java.util.concurrent.Future::get).containsOnlyOnce(Claim.MINE);
+			assertThat(threads.invokeAll(all)).map(Future::get).containsOnlyOnce(Claim.MINE);
 		}
 	}
 

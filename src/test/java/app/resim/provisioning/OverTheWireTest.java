@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -322,7 +323,7 @@ class OverTheWireTest extends ProfileServerContract {
 	private List<String> sims() {
 		return this.database.sql("SELECT sim, next_sim FROM simulated_line WHERE line = :line")
 			.param("line", this.line.e164())
-			.query((row, number) -> java.util.Arrays.asList(row.getString(1), row.getString(2)))
+			.query((row, number) -> Arrays.asList(row.getString(1), row.getString(2)))
 			.single();
 	}
 

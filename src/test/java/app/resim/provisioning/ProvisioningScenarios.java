@@ -1,5 +1,6 @@
 package app.resim.provisioning;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import javax.sql.DataSource;
 import app.resim.kernel.AuditedEvent;
 import app.resim.kernel.Eid;
 import app.resim.kernel.Iccid;
+import app.resim.kernel.Msisdn;
 import app.resim.provisioning.FakeProfileServer.Fate;
 import app.resim.provisioning.FakeProfileServer.Killed;
 import app.resim.provisioning.FakeProfileServer.State;
@@ -20,6 +22,7 @@ import app.resim.provisioning.Step.Done;
 import app.resim.provisioning.Step.Later;
 import app.resim.provisioning.Step.NeedsPerson;
 import app.resim.provisioning.port.IccidSupply;
+import app.resim.provisioning.port.Outcome;
 import app.resim.provisioning.port.ProgressReports.Report;
 import app.resim.provisioning.port.ProgressReports.Result;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,7 +161,7 @@ abstract class ProvisioningScenarios {
 				.param("id", id.order())
 				.query(byte[].class)
 				.single();
-			assertThat(new String(Objects.requireNonNull(sealed), java.nio.charset.StandardCharsets.ISO_8859_1))
+			assertThat(new String(Objects.requireNonNull(sealed), StandardCharsets.ISO_8859_1))
 				.doesNotContain(matchingId);
 		}
 
@@ -271,7 +274,7 @@ abstract class ProvisioningScenarios {
 			bench = Bench.withoutPool(database);
 			OrderId first = bench.ordered();
 			bench.profile(first).state = State.AVAILABLE;
-			bench.server.refusals.add(() -> new app.resim.provisioning.port.Outcome.Done<>(bench.iccid(first)));
+			bench.server.refusals.add(() -> new Outcome.Done<>(bench.iccid(first)));
 			OrderId second = bench.fresh();
 			assertThat(bench.order(second)).isEqualTo(new NeedsPerson("es2plus.iccid-taken"));
 			assertThat(bench.order(second)).isEqualTo(new NeedsPerson("es2plus.iccid-taken"));
@@ -281,8 +284,7 @@ abstract class ProvisioningScenarios {
 
 		@Test
 		void aServerThatGivesAnotherProfileThanTheOrderedOneHoldsTheOrder() {
-			bench.server.refusals
-				.add(() -> new app.resim.provisioning.port.Outcome.Done<>(new Iccid("8985200999999999999")));
+			bench.server.refusals.add(() -> new Outcome.Done<>(new Iccid("8985200999999999999")));
 			assertThat(bench.order(bench.fresh())).isEqualTo(new NeedsPerson("es2plus.iccid-differs"));
 		}
 
@@ -295,7 +297,7 @@ abstract class ProvisioningScenarios {
 				""")
 		void theServersWordsAreKeptForOperatorsWithoutNumbersAndCodes(String said, String kept) {
 			OrderId id = bench.fresh();
-			bench.server.refusals.add(() -> new app.resim.provisioning.port.Outcome.Refused<>("8.2.5-1.2", said));
+			bench.server.refusals.add(() -> new Outcome.Refused<>("8.2.5-1.2", said));
 			bench.order(id);
 			assertThat(bench.database.sql("SELECT fault_text FROM profile_order").query(String.class).single())
 				.isEqualTo(kept);
@@ -956,7 +958,7 @@ abstract class ProvisioningScenarios {
 		@Test
 		void anotherLinesCodeIsNot() {
 			bench.released();
-			assertThat(provisioning().unusedOrder(new app.resim.kernel.Msisdn("+85255500143"))).isEmpty();
+			assertThat(provisioning().unusedOrder(new Msisdn("+85255500143"))).isEmpty();
 		}
 
 	}

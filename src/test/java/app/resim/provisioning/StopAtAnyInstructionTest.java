@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 import app.resim.FreshDatabase;
@@ -131,7 +132,7 @@ class StopAtAnyInstructionTest {
 			}
 		}
 
-		void untilDone(java.util.function.Supplier<Step> step) {
+		void untilDone(Supplier<Step> step) {
 			for (int i = 0; i < 10; i++) {
 				this.bench.register.fates.clear();
 				var fates = new ArrayDeque<Fate>();

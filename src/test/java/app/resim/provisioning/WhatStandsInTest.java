@@ -2,10 +2,12 @@ package app.resim.provisioning;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Random;
 
 import app.resim.FreshDatabase;
 import app.resim.keys.FreshSeal;
+import app.resim.keys.Seal;
 import app.resim.provisioning.es2plus.StandIn;
 import app.resim.provisioning.port.IccidSupply;
 import app.resim.provisioning.port.LineRegister;
@@ -40,7 +42,7 @@ class WhatStandsInTest {
 		.withUserConfiguration(Module.class)
 		.withBean(Clock.class, Clock::systemUTC)
 		.withBean(Random.class, () -> new Random(1))
-		.withBean(FreshSeal.class.getSimpleName(), app.resim.keys.Seal.class, FreshSeal::make)
+		.withBean(FreshSeal.class.getSimpleName(), Seal.class, FreshSeal::make)
 		.withBean(SimpleMeterRegistry.class)
 		.withBean(JdbcClient.class, () -> JdbcClient.create(FreshDatabase.h2()))
 		.withBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(FreshDatabase.h2()));
@@ -63,7 +65,7 @@ class WhatStandsInTest {
 				.doesNotHaveBean(StandIn.class)
 				.doesNotHaveBean(IccidSupply.class);
 			assertThat(all.getBeanNamesForType(Object.class))
-				.filteredOn(name -> java.util.Objects.requireNonNull(all.getType(name))
+				.filteredOn(name -> Objects.requireNonNull(all.getType(name))
 					.getPackageName()
 					.endsWith("provisioning.simulated"))
 				.containsExactly("simulatedNetwork");

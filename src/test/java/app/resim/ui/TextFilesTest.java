@@ -2,6 +2,7 @@ package app.resim.ui;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -81,7 +82,7 @@ class TextFilesTest {
 	@ParameterizedTest
 	@MethodSource("keys")
 	void englishAvoidsWhatSoundsLikeAMachine(String key) {
-		assertThat(WORDING.pattern(Language.ENGLISH, key).toLowerCase(java.util.Locale.ROOT)).as(key)
+		assertThat(WORDING.pattern(Language.ENGLISH, key).toLowerCase(Locale.ROOT)).as(key)
 			.doesNotContainPattern("\\b(please|sorry|oops|invalid|forbidden)\\b|!");
 	}
 

@@ -3,6 +3,7 @@ package app.resim.ui.backoffice;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import app.resim.catalogue.Reason;
@@ -27,7 +28,7 @@ record Shown(Part part, Optional<Reason> reason, Optional<Place> after) {
 	private static final String AFTER = "after";
 
 	/** Whatever makes no sense is left out. */
-	static Shown read(java.util.Map<String, List<String>> query) {
+	static Shown read(Map<String, List<String>> query) {
 		return new Shown(named(Part.values(), query.get(PART)).orElse(Part.ALL),
 				named(Reason.values(), query.get(REASON)),
 				Optional.ofNullable(query.get(AFTER))

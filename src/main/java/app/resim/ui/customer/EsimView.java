@@ -30,6 +30,7 @@ import app.resim.ui.Steps;
 import app.resim.ui.TicketCard;
 import app.resim.ui.Visits;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
@@ -263,7 +264,7 @@ class EsimView extends LivePage implements BeforeEnterObserver {
 	 * and a long press works on it.
 	 */
 	@Tag("img")
-	private static final class Picture extends Component implements com.vaadin.flow.component.HasStyle {
+	private static final class Picture extends Component implements HasStyle {
 
 		Picture(byte[] png, String alt) {
 			getElement().setAttribute("src", "data:image/png;base64," + Base64.getEncoder().encodeToString(png))

@@ -1,6 +1,7 @@
 package app.resim.account.port;
 
 import java.util.List;
+import java.util.Locale;
 
 import app.resim.account.Line;
 import app.resim.account.RegisteredIdentity;
@@ -70,7 +71,7 @@ public abstract class SubscriberDirectoryContract {
 
 	@Test
 	void caseOfAnAddressDoesNotMatter() {
-		assertThat(directory().byEmail(knownEmail().toUpperCase(java.util.Locale.ROOT))).isPresent();
+		assertThat(directory().byEmail(knownEmail().toUpperCase(Locale.ROOT))).isPresent();
 	}
 
 	@Test

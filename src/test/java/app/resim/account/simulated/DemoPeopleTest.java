@@ -2,6 +2,7 @@ package app.resim.account.simulated;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -96,7 +97,7 @@ class DemoPeopleTest {
 			return Objects.requireNonNull(YAMLMapper.shared().readTree(text));
 		}
 		catch (IOException ex) {
-			throw new java.io.UncheckedIOException(ex);
+			throw new UncheckedIOException(ex);
 		}
 	}
 
@@ -106,7 +107,7 @@ class DemoPeopleTest {
 					JdbcClient.create(FreshDatabase.h2()), new MovingClock());
 		}
 		catch (IOException ex) {
-			throw new java.io.UncheckedIOException(ex);
+			throw new UncheckedIOException(ex);
 		}
 	}
 

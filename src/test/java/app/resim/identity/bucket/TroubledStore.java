@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -103,7 +104,7 @@ final class TroubledStore implements AutoCloseable {
 		for (int sent = 0; sent < 1000 && this.closed.getCount() > 0; sent++) {
 			exchange.getResponseBody().write(0);
 			exchange.getResponseBody().flush();
-			this.closed.await(100, java.util.concurrent.TimeUnit.MILLISECONDS);
+			this.closed.await(100, TimeUnit.MILLISECONDS);
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -149,7 +150,7 @@ final class MrzBench {
 
 		private static boolean differs(Mrz mrz, String zone) {
 			List<String> lines = List.of(zone.split(" \\| ", -1));
-			Mrz truth = ((MrzParsing.Parsed) Mrz.parse(lines, java.time.LocalDate.of(2026, 1, 1))).mrz();
+			Mrz truth = ((MrzParsing.Parsed) Mrz.parse(lines, LocalDate.of(2026, 1, 1))).mrz();
 			return !mrz.number().equals(truth.number()) || !birth(mrz).equals(birth(truth))
 					|| !mrz.expiry().equals(truth.expiry());
 		}

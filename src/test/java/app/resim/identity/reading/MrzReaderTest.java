@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.imageio.ImageIO;
 
 import app.resim.identity.mrz.Format;
 import org.junit.jupiter.api.Test;
@@ -29,8 +31,7 @@ class MrzReaderTest {
 	private final MrzReader reader = new MrzReader(CLOCK, () -> 0);
 
 	static BufferedImage picture(String name) throws IOException {
-		return javax.imageio.ImageIO
-			.read(java.util.Objects.requireNonNull(MrzReaderTest.class.getResource("/identity/mrz/" + name)));
+		return ImageIO.read(Objects.requireNonNull(MrzReaderTest.class.getResource("/identity/mrz/" + name)));
 	}
 
 	@ParameterizedTest

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,7 @@ class WeightsTest {
 
 	private static byte[] shipped() throws IOException {
 		try (InputStream file = Weights.class.getResourceAsStream("/identity/mrz-reader.bin")) {
-			return java.util.Objects.requireNonNull(file).readAllBytes();
+			return Objects.requireNonNull(file).readAllBytes();
 		}
 	}
 

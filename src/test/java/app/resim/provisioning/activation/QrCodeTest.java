@@ -3,6 +3,7 @@ package app.resim.provisioning.activation;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -81,7 +82,7 @@ class QrCodeTest {
 		var zbar = new ProcessBuilder("zbarimg", "--quiet", "--raw", file.toString())
 			.redirectError(ProcessBuilder.Redirect.DISCARD)
 			.start();
-		String read = new String(zbar.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+		String read = new String(zbar.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		assertThat(zbar.waitFor(20, TimeUnit.SECONDS)).isTrue();
 		assertThat(read.strip()).isEqualTo(USUAL);
 	}

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import javax.net.ssl.SSLContext;
 
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -85,8 +86,8 @@ class CallersOverTlsTest {
 		}
 	}
 
-	private static javax.net.ssl.SSLContext trustingOnly() throws Exception {
-		var tls = javax.net.ssl.SSLContext.getInstance("TLS");
+	private static SSLContext trustingOnly() throws Exception {
+		var tls = SSLContext.getInstance("TLS");
 		tls.init(null, Certificates.bundle("portal", "server").getManagers().getTrustManagers(), null);
 		return tls;
 	}

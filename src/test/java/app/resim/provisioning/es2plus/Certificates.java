@@ -3,6 +3,8 @@ package app.resim.provisioning.es2plus;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import org.springframework.boot.ssl.SslBundle;
@@ -73,9 +75,9 @@ final class Certificates {
 	}
 
 	private static int keytool(String... arguments) throws Exception {
-		var command = new java.util.ArrayList<String>();
+		var command = new ArrayList<String>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-		command.addAll(java.util.List.of(arguments));
+		command.addAll(List.of(arguments));
 		var keytool = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.DISCARD)
 			.start();

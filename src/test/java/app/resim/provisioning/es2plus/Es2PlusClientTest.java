@@ -5,8 +5,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import app.resim.kernel.Eid;
@@ -24,6 +26,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.context.properties.bind.Binder;
@@ -314,7 +317,7 @@ class Es2PlusClientTest {
 
 	@Test
 	void everyCallOpensAConnectionOfItsOwn() throws Exception {
-		var connections = java.util.concurrent.ConcurrentHashMap.<Integer>newKeySet();
+		var connections = ConcurrentHashMap.<Integer>newKeySet();
 		try (var server = new WireServer((connection, out) -> {
 			connections.add(connection.getPort());
 			says(200, OK + "}").answer(connection, out);
@@ -371,8 +374,8 @@ class Es2PlusClientTest {
 	}
 
 	private Es2PlusClient client(String url, String... more) throws Exception {
-		var properties = new java.util.HashMap<>(Map.of("url", url, "smdp-address", "rsp.example.com",
-				"requester-identifier", "1.3.6.1.4.1.55555", "connect-timeout", "300ms", "read-timeout", "700ms"));
+		var properties = new HashMap<>(Map.of("url", url, "smdp-address", "rsp.example.com", "requester-identifier",
+				"1.3.6.1.4.1.55555", "connect-timeout", "300ms", "read-timeout", "700ms"));
 		for (int i = 0; i < more.length; i += 2) {
 			properties.put(more[i], more[i + 1]);
 		}
@@ -383,13 +386,13 @@ class Es2PlusClientTest {
 	}
 
 	static Es2PlusProperties agreed(Map<String, String> properties) {
-		var source = new java.util.HashMap<String, String>();
+		var source = new HashMap<String, String>();
 		properties.forEach((name, text) -> source.put("resim.provisioning.es2plus." + name, text));
 		return new Binder(new MapConfigurationPropertySource(source)).bindOrCreate("resim.provisioning.es2plus",
 				Es2PlusProperties.class);
 	}
 
-	private static tools.jackson.databind.JsonNode json(String text) {
+	private static JsonNode json(String text) {
 		return JsonMapper.shared().readTree(text);
 	}
 

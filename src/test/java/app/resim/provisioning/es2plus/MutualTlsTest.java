@@ -1,6 +1,8 @@
 package app.resim.provisioning.es2plus;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.Map;
 import java.util.Optional;
 
@@ -88,18 +90,17 @@ class MutualTlsTest {
 		return new ServerSocketFactory() {
 
 			@Override
-			public java.net.ServerSocket createServerSocket(int port) throws IOException {
+			public ServerSocket createServerSocket(int port) throws IOException {
 				throw new UnsupportedOperationException();
 			}
 
 			@Override
-			public java.net.ServerSocket createServerSocket(int port, int backlog) throws IOException {
+			public ServerSocket createServerSocket(int port, int backlog) throws IOException {
 				throw new UnsupportedOperationException();
 			}
 
 			@Override
-			public java.net.ServerSocket createServerSocket(int port, int backlog, java.net.InetAddress address)
-					throws IOException {
+			public ServerSocket createServerSocket(int port, int backlog, InetAddress address) throws IOException {
 				var socket = (SSLServerSocket) sockets.createServerSocket(port, backlog, address);
 				socket.setNeedClientAuth(true);
 				assertThat(socket.getEnabledProtocols()).contains("TLSv1.3", "TLSv1.2");

@@ -1,6 +1,7 @@
 package app.resim.provisioning.port;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -69,7 +70,7 @@ public abstract class ProfileServerContract {
 
 	@Test
 	void aMatchingIdOfOursIsUsedWhereTheServerTakesOne() {
-		String wished = "RESIM-" + UUID.randomUUID().toString().toUpperCase(java.util.Locale.ROOT);
+		String wished = "RESIM-" + UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
 		Iccid iccid = reserved(Optional.of(available()), Optional.empty());
 		var outcome = server().confirmOrder(call(),
 				new Confirm(iccid, Optional.empty(), Optional.of(wished), Optional.of("123456")));

@@ -1,5 +1,6 @@
 package app.resim.provisioning.simulated;
 
+import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -49,7 +50,7 @@ abstract class SimulatedNetworkContract extends LineRegisterContract {
 		Msisdn other = line();
 		this.network.stop(other);
 		var first = this.clock.instant();
-		this.clock.move(java.time.Duration.ofHours(1));
+		this.clock.move(Duration.ofHours(1));
 		this.network.stop(other);
 		assertThat(this.network.state(other).orElseThrow().since()).contains(first);
 	}

@@ -1,5 +1,6 @@
 package app.resim.ui.backoffice;
 
+import java.util.Locale;
 import java.util.Optional;
 
 import app.resim.account.StaffMember.Role;
@@ -358,7 +359,7 @@ class CasePageTest extends AtTheDesk {
 	void aReferenceIsReadAsPeopleTypeIt() {
 		RequestReference reference = this.cases.sent(Cases.SAM, Reason.LOST);
 
-		navigate(CasePage.class, reference.reference().toLowerCase(java.util.Locale.ROOT).replace("-", ""));
+		navigate(CasePage.class, reference.reference().toLowerCase(Locale.ROOT).replace("-", ""));
 
 		assertThat(page()).contains(reference.reference());
 	}

@@ -4,6 +4,7 @@ import java.util.List;
 
 import app.resim.account.StaffMember.Role;
 import app.resim.catalogue.Reason;
+import app.resim.kernel.Msisdn;
 import app.resim.request.RequestReference;
 import app.resim.ui.Seats;
 import com.vaadin.flow.component.Component;
@@ -71,9 +72,7 @@ class WhoMaySeeTheBackOfficeTest extends AtTheDesk {
 
 	@Test
 	void aDraftIsNoCase() {
-		RequestReference draft = this.requests.start(Cases.SAM, new app.resim.kernel.Msisdn("+85255500142"))
-			.orElseThrow()
-			.reference();
+		RequestReference draft = this.requests.start(Cases.SAM, new Msisdn("+85255500142")).orElseThrow().reference();
 		UI.getCurrent().navigate("staff/cases/" + draft);
 		hidden();
 	}

@@ -2,6 +2,7 @@ package app.resim.ui.customer;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -164,7 +165,7 @@ class LockedLineTest extends CustomerPages {
 	private long audited(String deed) {
 		return this.database.sql("SELECT COUNT(*) FROM audit_entry WHERE deed = ? AND at >= ?")
 			.param(deed)
-			.param(this.clock.instant().atOffset(java.time.ZoneOffset.UTC))
+			.param(this.clock.instant().atOffset(ZoneOffset.UTC))
 			.query(Long.class)
 			.single();
 	}

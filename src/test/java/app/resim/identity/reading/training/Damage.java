@@ -1,5 +1,6 @@
 package app.resim.identity.reading.training;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -64,7 +65,7 @@ public enum Damage {
 	private static BufferedImage grey(BufferedImage picture) {
 		var grey = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
 		Graphics2D graphics = grey.createGraphics();
-		graphics.drawImage(picture, 0, 0, java.awt.Color.WHITE, null);
+		graphics.drawImage(picture, 0, 0, Color.WHITE, null);
 		graphics.dispose();
 		return grey;
 	}

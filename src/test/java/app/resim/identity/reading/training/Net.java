@@ -2,6 +2,7 @@ package app.resim.identity.reading.training;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -85,7 +86,7 @@ final class Net {
 	private static float[][] forward(Layer layer, float[][] input, int columns, boolean rectified) {
 		float[][] output = new float[layer.weights.length][columns];
 		for (int row = 0; row < output.length; row++) {
-			java.util.Arrays.fill(output[row], layer.weights[row][layer.columns()]);
+			Arrays.fill(output[row], layer.weights[row][layer.columns()]);
 		}
 		Insides.addProduct(output, layer.weights, input, columns);
 		if (rectified) {

@@ -11,12 +11,14 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Random;
 
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * What happens to a print on its way into a picture: the pattern of the paper, uneven
@@ -59,7 +61,7 @@ public final class Wear {
 	/** Paper with a pattern, to print on. */
 	static BufferedImage paper(int width, int height, int shade, double pattern, double pitch, Random random) {
 		float[] pixels = new float[width * height];
-		java.util.Arrays.fill(pixels, shade);
+		Arrays.fill(pixels, shade);
 		int waves = (pattern > 0) ? random.nextInt(4) : 0;
 		for (int i = 0; i < waves; i++) {
 			wave(width, pixels, pattern * random.nextDouble(), pitch, random);
@@ -219,8 +221,7 @@ public final class Wear {
 	/** Saved and opened again. */
 	public static BufferedImage jpeg(BufferedImage image, float quality) {
 		var writer = ImageIO.getImageWriters(ImageTypeSpecifier.createFromRenderedImage(image), "jpeg").next();
-		try (var bytes = new ByteArrayOutputStream();
-				var stream = new javax.imageio.stream.MemoryCacheImageOutputStream(bytes)) {
+		try (var bytes = new ByteArrayOutputStream(); var stream = new MemoryCacheImageOutputStream(bytes)) {
 			ImageWriteParam how = writer.getDefaultWriteParam();
 			how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
 			how.setCompressionQuality(quality);
