@@ -3,8 +3,6 @@ package app.resim.ui;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import app.resim.MovingClock;
 import app.resim.WholeResim;
@@ -24,7 +22,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /**
  * Getting ready, and signing in with more than the mailbox.
@@ -32,14 +29,7 @@ import static org.awaitility.Awaitility.await;
 @WholeResim
 class FactorsOverHttpTest {
 
-	private static final String SAM = "sam.demo@example.com";
-
 	private static final SubscriberId SAMS_KEY = new SubscriberId("demo-1001");
-
-	private static final Pattern CODE = Pattern.compile("\\b([0-9]{6})\\b");
-
-	@Autowired
-	private CaughtMessages messages;
 
 	@Autowired
 	private MovingClock clock;
@@ -53,9 +43,15 @@ class FactorsOverHttpTest {
 	@Value("${resim.public-url}")
 	private String home;
 
+	private final CaughtMessages messages;
+
+	private final Mailbox mailbox;
+
 	private final Browserlike browser;
 
-	FactorsOverHttpTest(@LocalServerPort int port) {
+	FactorsOverHttpTest(@LocalServerPort int port, @Autowired CaughtMessages messages) {
+		this.messages = messages;
+		this.mailbox = new Mailbox(messages);
 		this.browser = new Browserlike(port);
 	}
 
@@ -75,7 +71,8 @@ class FactorsOverHttpTest {
 	@Test
 	void whoeverWantsToGetReadySignsInFirstAndComesBack() {
 		assertThat(this.browser.get("/ready").location()).contains("/sign-in");
-		assertThat(byMail(this.browser).location()).hasValueSatisfying(to -> assertThat(to).startsWith("/ready"));
+		assertThat(this.mailbox.signIn(this.browser).location())
+			.hasValueSatisfying(to -> assertThat(to).startsWith("/ready"));
 	}
 
 	@Test
@@ -119,7 +116,7 @@ class FactorsOverHttpTest {
 
 	@Test
 	void anAppIsConnectedByItsCodeAndAskedForAfterTheMailbox() {
-		byMail(this.browser);
+		this.mailbox.signIn(this.browser);
 		Answer scan = this.browser.follow(this.browser.submit(this.browser.get("/ready"), "/ready/app/new", Map.of()));
 		assertThat(scan.document().select("img.qrpicture")).hasSize(1);
 		String secret = scan.document().select("#main b.code").text().replace(" ", "");
@@ -127,7 +124,7 @@ class FactorsOverHttpTest {
 		this.clock.move(Duration.ofMinutes(2));
 
 		Browserlike other = this.browser.another();
-		Answer second = other.follow(byMail(other));
+		Answer second = other.follow(this.mailbox.signIn(other));
 		assertThat(second.heading()).isEqualTo("Enter a second code");
 		String code = shown(secret);
 		String before = other.session().orElseThrow();
@@ -141,7 +138,7 @@ class FactorsOverHttpTest {
 	@Test
 	void whoeverShowsMoreForARequestComesBackToIt() {
 		List<String> list = this.codes.make(SAMS_KEY);
-		byMail(this.browser);
+		this.mailbox.signIn(this.browser);
 		String back = "/requests/RS-7K4M-29QD/check";
 		Answer more = this.browser.get(SignInPaths.more(back));
 		assertThat(more.heading()).isEqualTo("Enter a second code");
@@ -157,14 +154,14 @@ class FactorsOverHttpTest {
 
 	@Test
 	void printedCodesAreShownOnceAndEachWorksOnce() {
-		byMail(this.browser);
+		this.mailbox.signIn(this.browser);
 		Answer shown = this.browser.follow(this.browser.submit(this.browser.get("/ready"), "/ready/codes", Map.of()));
 		List<String> list = shown.document().select("#main li b.code").eachText();
 		assertThat(list).hasSize(10);
 		assertThat(this.browser.get("/ready/codes").location()).contains("/ready");
 
 		Browserlike other = this.browser.another();
-		Answer second = other.follow(byMail(other));
+		Answer second = other.follow(this.mailbox.signIn(other));
 		assertThat(other.submit(second, "/sign-in/second", Map.of("code", list.getFirst())).location())
 			.contains("/lines");
 		assertThat(other.submit(other.get("/sign-in/second"), "/sign-in/second", Map.of("code", list.getFirst()))
@@ -176,14 +173,14 @@ class FactorsOverHttpTest {
 	void fewCodesLeftGiveAWarning() {
 		List<String> list = this.codes.make(SAMS_KEY);
 		list.subList(0, 7).forEach(code -> this.codes.enter(SAMS_KEY, code));
-		byMail(this.browser);
+		this.mailbox.signIn(this.browser);
 		assertThat(this.browser.get("/ready").document().select(".note").text()).contains("3 codes left");
 	}
 
 	@Test
 	void theMailboxAloneChangesNothingOnceThereIsMore() {
 		this.codes.make(SAMS_KEY);
-		byMail(this.browser);
+		this.mailbox.signIn(this.browser);
 		Answer page = this.browser.get("/ready");
 		assertThat(page.document().select("form[data-passkey]")).isEmpty();
 
@@ -195,7 +192,7 @@ class FactorsOverHttpTest {
 
 	@Test
 	void aChangeWantsAFactorOfTheLastFiveMinutes() {
-		byMail(this.browser);
+		this.mailbox.signIn(this.browser);
 		Answer page = this.browser.get("/ready");
 		this.clock.move(Duration.ofMinutes(6));
 		assertThat(this.browser.submit(page, "/ready/codes", Map.of()).location())
@@ -206,7 +203,7 @@ class FactorsOverHttpTest {
 	@Test
 	void theSecondCodeCanBeLeftOut() {
 		this.codes.make(SAMS_KEY);
-		Answer second = this.browser.follow(byMail(this.browser));
+		Answer second = this.browser.follow(this.mailbox.signIn(this.browser));
 		assertThat(this.browser.submit(second, "/sign-in/second/later", Map.of()).location()).contains("/lines");
 	}
 
@@ -219,7 +216,7 @@ class FactorsOverHttpTest {
 	}
 
 	private SoftDevice withPasskey() {
-		byMail(this.browser);
+		this.mailbox.signIn(this.browser);
 		var device = new SoftDevice(this.home);
 		Answer page = this.browser.get("/ready");
 		String answer = device.make(page.document().select("form[data-passkey=make]").attr("data-options"));
@@ -227,16 +224,6 @@ class FactorsOverHttpTest {
 				Map.of("answer", answer, "label", "Kitchen laptop"));
 		assertThat(this.browser.follow(added).document().select(".note.ok").text()).contains("The passkey is added");
 		return device;
-	}
-
-	private Answer byMail(Browserlike browser) {
-		this.messages.clear();
-		Answer asked = browser.submit(browser.get("/sign-in"), "/sign-in", Map.of("contact", SAM));
-		Answer page = browser.follow(asked);
-		await().until(() -> this.messages.newest(50).size() == 1);
-		Matcher found = CODE.matcher(this.messages.newest(1).getFirst().text());
-		assertThat(found.find()).isTrue();
-		return browser.submit(page, "/sign-in/code", Map.of("code", found.group(1)));
 	}
 
 	private String shown(String secret) {

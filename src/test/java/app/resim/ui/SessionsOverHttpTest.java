@@ -3,8 +3,6 @@ package app.resim.ui;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import app.resim.MovingClock;
 import app.resim.WholeResim;
@@ -28,7 +26,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /**
  * How long people are signed in, and how they end it.
@@ -38,12 +35,7 @@ class SessionsOverHttpTest {
 
 	private static final Actor SAM = Actor.customer(new SubscriberId("demo-1001"));
 
-	private static final Pattern CODE = Pattern.compile("\\b([0-9]{6})\\b");
-
 	private static final Map<String, String> BY_US = Map.of("X-Requested-With", "resim");
-
-	@Autowired
-	private CaughtMessages messages;
 
 	@Autowired
 	private MovingClock clock;
@@ -60,9 +52,15 @@ class SessionsOverHttpTest {
 	@Autowired
 	private JdbcClient database;
 
+	private final CaughtMessages messages;
+
+	private final Mailbox mailbox;
+
 	private final Browserlike browser;
 
-	SessionsOverHttpTest(@LocalServerPort int port) {
+	SessionsOverHttpTest(@LocalServerPort int port, @Autowired CaughtMessages messages) {
+		this.messages = messages;
+		this.mailbox = new Mailbox(messages);
 		this.browser = new Browserlike(port);
 	}
 
@@ -81,7 +79,7 @@ class SessionsOverHttpTest {
 
 	@Test
 	void aQuarterOfAnHourWithoutADeedEndsItAndSaysSo() {
-		signIn(this.browser);
+		this.mailbox.signIn(this.browser);
 		this.clock.move(Duration.ofMinutes(14));
 		assertThat(this.browser.get("/ready").status()).isEqualTo(200);
 		this.clock.move(Duration.ofMinutes(15));
@@ -95,7 +93,7 @@ class SessionsOverHttpTest {
 	@ValueSource(strings = { "/session", "/?v-r=uidl&v-uiId=0", "/?v-r=heartbeat&v-uiId=0", "/?v-r=push&v-uiId=0",
 			"/VAADIN/dynamic/none", "/demo/messages", "/look/x/app.css" })
 	void whatPagesDoByThemselvesKeepsNothingAlive(String path) {
-		signIn(this.browser);
+		this.mailbox.signIn(this.browser);
 		this.clock.move(Duration.ofMinutes(10));
 		this.browser.get(path);
 		this.clock.move(Duration.ofMinutes(5));
@@ -104,7 +102,7 @@ class SessionsOverHttpTest {
 
 	@Test
 	void aPageSaysWhenItEndsAndADeedMovesThat() {
-		signIn(this.browser);
+		this.mailbox.signIn(this.browser);
 		this.clock.move(Duration.ofMinutes(13));
 		JsonNode state = state();
 		assertThat(state.path("left").asLong()).isEqualTo(120_000);
@@ -120,7 +118,7 @@ class SessionsOverHttpTest {
 
 	@Test
 	void anHourIsTheEndWhateverIsDone() {
-		signIn(this.browser);
+		this.mailbox.signIn(this.browser);
 		for (int i = 0; i < 5; i++) {
 			this.clock.move(Duration.ofMinutes(11));
 			assertThat(this.browser.get("/ready").status()).isEqualTo(200);
@@ -140,11 +138,11 @@ class SessionsOverHttpTest {
 
 	@Test
 	void aFurtherFactorGoesOnWithTheSession() {
-		signIn(this.browser);
+		this.mailbox.signIn(this.browser);
 		this.clock.move(Duration.ofMinutes(6));
 		this.messages.clear();
 		Answer page = this.browser.follow(this.browser.get(SignInPaths.again("/ready")));
-		this.browser.submit(page, "/sign-in/code", Map.of("code", code()));
+		this.browser.submit(page, "/sign-in/code", Map.of("code", this.mailbox.code()));
 		assertThat(this.sessions.of(SAM)).singleElement()
 			.satisfies(open -> assertThat(open.begunAt()).isEqualTo(this.clock.instant().minus(Duration.ofMinutes(6))));
 	}
@@ -152,9 +150,8 @@ class SessionsOverHttpTest {
 	@Test
 	void theListShowsEveryPlaceInPlainWordsAndEndsOne() {
 		Browserlike other = this.browser.another().calling("Mozilla/5.0 (iPad; CPU OS 18) Version/26.0 Safari/605.1");
-		signIn(other);
-		this.messages.clear();
-		signIn(this.browser.calling("Mozilla/5.0 (Windows NT 10.0) Firefox/140.0"));
+		this.mailbox.signIn(other);
+		this.mailbox.signIn(this.browser.calling("Mozilla/5.0 (Windows NT 10.0) Firefox/140.0"));
 
 		Answer list = this.browser.get("/signed-in");
 		assertThat(list.heading()).isEqualTo("Where you are signed in");
@@ -173,9 +170,8 @@ class SessionsOverHttpTest {
 	@Test
 	void signingOutEverywhereEndsAllAtOnceAlsoForWhatFlowSends() {
 		Browserlike other = this.browser.another();
-		signIn(other);
-		this.messages.clear();
-		signIn(this.browser);
+		this.mailbox.signIn(other);
+		this.mailbox.signIn(this.browser);
 		String before = other.session().orElseThrow();
 
 		Answer list = this.browser.get("/signed-in");
@@ -190,14 +186,14 @@ class SessionsOverHttpTest {
 
 	@Test
 	void whatAnotherNodeEndedIsOverWithTheNextRequest() {
-		signIn(this.browser);
+		this.mailbox.signIn(this.browser);
 		this.database.sql("UPDATE sign_in_session SET ended_at = begun_at").update();
 		assertThat(this.browser.get("/ready").location()).contains("/sign-in");
 	}
 
 	@Test
 	void aPageThatOnlyWaitsForPushIsEndedToo() {
-		signIn(this.browser);
+		this.mailbox.signIn(this.browser);
 		String before = this.browser.session().orElseThrow();
 		this.database.sql("UPDATE sign_in_session SET ended_at = begun_at").update();
 
@@ -211,9 +207,8 @@ class SessionsOverHttpTest {
 	@Test
 	void addingAFactorEndsAllOtherSessions() {
 		Browserlike other = this.browser.another();
-		signIn(other);
-		this.messages.clear();
-		signIn(this.browser);
+		this.mailbox.signIn(other);
+		this.mailbox.signIn(this.browser);
 
 		this.browser.submit(this.browser.get("/ready"), "/ready/codes", Map.of());
 
@@ -223,7 +218,7 @@ class SessionsOverHttpTest {
 
 	@Test
 	void nobodyEndsTheSessionOfSomebodyElse() {
-		signIn(this.browser);
+		this.mailbox.signIn(this.browser);
 		OpenSession mine = this.sessions.of(SAM).getFirst();
 		Browserlike kay = this.browser.another();
 		signInAsStaff(kay);
@@ -245,13 +240,13 @@ class SessionsOverHttpTest {
 	void customersAndStaffHaveListsOfTheirOwn() {
 		assertThat(this.browser.another().get("/signed-in").location()).contains("/sign-in");
 		assertThat(this.browser.another().get("/staff/signed-in").location()).contains("/staff/sign-in");
-		signIn(this.browser);
+		this.mailbox.signIn(this.browser);
 		assertThat(this.browser.get("/staff/signed-in").status()).isEqualTo(404);
 	}
 
 	@Test
 	void signingOutTakesTheSessionOffTheList() {
-		signIn(this.browser);
+		this.mailbox.signIn(this.browser);
 		this.browser.submit(this.browser.get("/ready"), "/sign-out", Map.of());
 		assertThat(this.sessions.of(SAM)).isEmpty();
 	}
@@ -264,19 +259,6 @@ class SessionsOverHttpTest {
 
 	private JsonNode state() {
 		return new JsonMapper().readTree(this.browser.get("/session").http().body());
-	}
-
-	private void signIn(Browserlike browser) {
-		Answer asked = browser.submit(browser.get("/sign-in"), "/sign-in", Map.of("contact", "sam.demo@example.com"));
-		Answer page = browser.follow(asked);
-		assertThat(browser.submit(page, "/sign-in/code", Map.of("code", code())).status()).isEqualTo(303);
-	}
-
-	private String code() {
-		await().until(() -> this.messages.newest(50).size() == 1);
-		Matcher found = CODE.matcher(this.messages.newest(1).getFirst().text());
-		assertThat(found.find()).isTrue();
-		return found.group(1);
 	}
 
 	private void signInAsStaff(Browserlike browser) {

@@ -2,8 +2,6 @@ package app.resim.ui;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import app.resim.MovingClock;
 import app.resim.WholeResim;
@@ -23,21 +21,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import static app.resim.ui.Mailbox.SAM;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /**
  * Signing in, as a browser without scripts does it.
  */
 @WholeResim
 class SignInOverHttpTest {
-
-	private static final String SAM = "sam.demo@example.com";
-
-	private static final Pattern CODE = Pattern.compile("\\b([0-9]{6})\\b");
-
-	@Autowired
-	private CaughtMessages messages;
 
 	@Autowired
 	private MovingClock clock;
@@ -48,9 +39,15 @@ class SignInOverHttpTest {
 	@Autowired
 	private JdbcClient database;
 
+	private final CaughtMessages messages;
+
+	private final Mailbox mailbox;
+
 	private final Browserlike browser;
 
-	SignInOverHttpTest(@LocalServerPort int port) {
+	SignInOverHttpTest(@LocalServerPort int port, @Autowired CaughtMessages messages) {
+		this.messages = messages;
+		this.mailbox = new Mailbox(messages);
 		this.browser = new Browserlike(port);
 	}
 
@@ -65,7 +62,7 @@ class SignInOverHttpTest {
 	void somebodyWithTheRightCodeIsSeatedUnderANewSessionId() {
 		Answer codePage = askForCode(SAM);
 		String before = this.browser.session().orElseThrow();
-		Answer seated = enter(codePage, code());
+		Answer seated = enter(codePage, this.mailbox.code());
 		assertThat(seated.status()).isEqualTo(303);
 		assertThat(seated.location()).contains("/lines");
 		assertThat(this.browser.session().orElseThrow()).isNotEqualTo(before);
@@ -83,11 +80,11 @@ class SignInOverHttpTest {
 	@Test
 	void aCodeThatIsTooOldIsReplacedByItself() {
 		Answer codePage = askForCode(SAM);
-		String old = code();
+		String old = this.mailbox.code();
 		this.clock.move(Duration.ofMinutes(11));
 		Answer again = this.browser.follow(enter(codePage, old));
 		assertThat(again.document().select(".summary").text()).contains("We have sent you a new one");
-		assertThat(enter(again, code(2)).location()).contains("/lines");
+		assertThat(enter(again, this.mailbox.code(2)).location()).contains("/lines");
 	}
 
 	@Test
@@ -97,14 +94,14 @@ class SignInOverHttpTest {
 		assertThat(again.document().select(".note.ok").text()).startsWith("We sent a new code at");
 		this.browser.get("/sign-in/code");
 		this.browser.get("/sign-in/code");
-		assertThat(enter(again, code(2)).location()).contains("/lines");
+		assertThat(enter(again, this.mailbox.code(2)).location()).contains("/lines");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "nobody@example.com", "+852 5550 0999", "not a contact", "😀" })
 	void somebodyUnknownSeesWhatEverybodySees(String contact) {
 		String known = seen(askForCode(SAM));
-		code();
+		this.mailbox.code();
 		assertThat(seen(new Stranger(contact).codePage())).isEqualTo(known);
 		assertThat(this.messages.newest(50)).hasSize(1);
 	}
@@ -130,7 +127,7 @@ class SignInOverHttpTest {
 	@Test
 	void aCodeTypedInAnotherBrowserIsWorthNothing() {
 		askForCode(SAM);
-		String code = code();
+		String code = this.mailbox.code();
 		Stranger other = new Stranger("nobody@example.com");
 		Answer answer = other.browser.submit(other.codePage(), "/sign-in/code", Map.of("code", code));
 		assertThat(answer.location()).contains("/sign-in/code");
@@ -138,39 +135,39 @@ class SignInOverHttpTest {
 
 	@Test
 	void aSignedInCustomerGetsAFreshCodeAndComesBack() {
-		enter(askForCode(SAM), code());
+		enter(askForCode(SAM), this.mailbox.code());
 		this.clock.move(Duration.ofMinutes(6));
 		Answer asked = this.browser.get(SignInPaths.again("/requests/RS-1/esim"));
 		assertThat(asked.location()).contains("/sign-in/code");
 		Answer codePage = this.browser.follow(asked);
 		assertThat(codePage.document().select("#code-hint").text()).contains("s•••••o@example.com");
 		String before = this.browser.session().orElseThrow();
-		Answer back = enter(codePage, code(2));
+		Answer back = enter(codePage, this.mailbox.code(2));
 		assertThat(back.location()).contains("/requests/RS-1/esim");
 		assertThat(this.browser.session().orElseThrow()).isNotEqualTo(before);
 	}
 
 	@Test
 	void askingTwiceForAFreshCodeSendsOne() {
-		enter(askForCode(SAM), code());
+		enter(askForCode(SAM), this.mailbox.code());
 		this.messages.clear();
 		this.browser.get(SignInPaths.again("/lines"));
-		code();
+		this.mailbox.code();
 		this.browser.get(SignInPaths.again("/lines"));
-		assertThat(enter(this.browser.get("/sign-in/code"), code()).location()).contains("/lines");
+		assertThat(enter(this.browser.get("/sign-in/code"), this.mailbox.code()).location()).contains("/lines");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "//evil.example", "https://evil.example", "/\\evil.example", "/a\nb", "evil", "" })
 	void nobodyIsLedToAnotherSite(String wanted) {
-		enter(askForCode(SAM), code());
+		enter(askForCode(SAM), this.mailbox.code());
 		Answer codePage = this.browser.follow(this.browser.get(SignInPaths.again(wanted)));
-		assertThat(enter(codePage, code(2)).location()).contains("/lines");
+		assertThat(enter(codePage, this.mailbox.code(2)).location()).contains("/lines");
 	}
 
 	@Test
 	void signingOutEndsTheSession() {
-		enter(askForCode(SAM), code());
+		enter(askForCode(SAM), this.mailbox.code());
 		Answer page = this.browser.get("/privacy");
 		assertThat(this.browser.submit(page, "/sign-out", Map.of()).location()).contains("/signed-out");
 		assertThat(this.browser.get(SignInPaths.again("/lines")).heading()).contains("e-mail address");
@@ -179,7 +176,7 @@ class SignInOverHttpTest {
 	@Test
 	void erasingACustomerEndsTheirSessionsAndNoOther() {
 		Leftovers.remove(this.database);
-		enter(askForCode(SAM), code());
+		enter(askForCode(SAM), this.mailbox.code());
 		this.privacy.erase(new SubscriberId("demo-1002"), Actor.system("operator"));
 		assertThat(this.browser.get(SignInPaths.again("/lines")).location()).contains("/sign-in/code");
 
@@ -199,28 +196,15 @@ class SignInOverHttpTest {
 	}
 
 	private Answer askForCode(String contact) {
-		Answer asked = this.browser.submit(this.browser.get("/sign-in"), "/sign-in", Map.of("contact", contact));
-		return this.browser.follow(asked);
+		return Mailbox.askForCode(this.browser, contact);
 	}
 
 	private Answer enter(Answer codePage, String code) {
-		return this.browser.submit(codePage, "/sign-in/code", Map.of("code", code));
-	}
-
-	private String code() {
-		return code(1);
-	}
-
-	/** Mail goes its own way, so that it takes the same time for everybody. */
-	private String code(int mails) {
-		await().until(() -> this.messages.newest(50).size() == mails);
-		Matcher found = CODE.matcher(this.messages.newest(1).getFirst().text());
-		assertThat(found.find()).isTrue();
-		return found.group(1);
+		return Mailbox.enter(this.browser, codePage, code);
 	}
 
 	private String wrong() {
-		return code().equals("111111") ? "222222" : "111111";
+		return this.mailbox.code().equals("111111") ? "222222" : "111111";
 	}
 
 	/** What a person sees, without times and tokens. */
@@ -240,8 +224,7 @@ class SignInOverHttpTest {
 		}
 
 		Answer codePage() {
-			return this.browser
-				.follow(this.browser.submit(this.browser.get("/sign-in"), "/sign-in", Map.of("contact", this.contact)));
+			return Mailbox.askForCode(this.browser, this.contact);
 		}
 
 	}
