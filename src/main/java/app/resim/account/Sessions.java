@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
@@ -93,7 +94,7 @@ public class Sessions {
 	 */
 	@Transactional(readOnly = true)
 	public SessionState look(SessionId session) {
-		return find(session).map(this::state).orElseGet(() -> new SessionState.Over(SessionState.Why.ENDED));
+		return find(session).map(this::state).orElseGet(Sessions::ended);
 	}
 
 	/**
@@ -103,17 +104,23 @@ public class Sessions {
 	 */
 	@Transactional
 	public SessionState deed(SessionId session) {
-		SessionState before = look(session);
-		if (before instanceof SessionState.Over) {
-			return before;
-		}
 		Instant now = now();
-		this.database.sql("UPDATE sign_in_session SET seen_at = ? WHERE id = ? AND ended_at IS NULL AND seen_at < ?")
+		return find(session).map(row -> row.before(now.minus(FINENESS)) ? touched(row, now) : state(row))
+			.orElseGet(Sessions::ended);
+	}
+
+	/** Whoever ended it meanwhile, on any node, was first. */
+	private SessionState touched(Row row, Instant now) {
+		if (state(row) instanceof SessionState.Over over) {
+			return over;
+		}
+		int touched = this.database
+			.sql("UPDATE sign_in_session SET seen_at = ? WHERE id = ? AND ended_at IS NULL AND seen_at < ?")
 			.param(utc(now))
-			.param(session.id())
-			.param(utc(now.minus(FINENESS)))
+			.param(row.session().id().id())
+			.param(utc(now))
 			.update();
-		return look(session);
+		return (touched == 1) ? state(row.seen(now)) : look(row.session().id());
 	}
 
 	/**
@@ -142,13 +149,7 @@ public class Sessions {
 	 */
 	@Transactional
 	public void end(Actor who, SessionId session) {
-		of(who).stream().map(OpenSession::id).filter(session::equals).forEach(found -> {
-			this.database.sql("UPDATE sign_in_session SET ended_at = ? WHERE id = ?")
-				.param(utc(now()))
-				.param(found.id())
-				.update();
-			this.events.publishEvent(new SessionEvent(now(), who, 1));
-		});
+		end(who, session::equals);
 	}
 
 	/**
@@ -158,13 +159,17 @@ public class Sessions {
 	 */
 	@Transactional
 	public void endOthers(Actor who, Optional<SessionId> but) {
-		List<OpenSession> others = of(who).stream().filter(open -> !Optional.of(open.id()).equals(but)).toList();
-		others.forEach(open -> this.database.sql("UPDATE sign_in_session SET ended_at = ? WHERE id = ?")
-			.param(utc(now()))
-			.param(open.id().id())
-			.update());
-		if (!others.isEmpty()) {
-			this.events.publishEvent(new SessionEvent(now(), who, others.size()));
+		end(who, id -> !Optional.of(id).equals(but));
+	}
+
+	private void end(Actor who, Predicate<SessionId> which) {
+		List<UUID> ended = of(who).stream().map(OpenSession::id).filter(which).map(SessionId::id).toList();
+		if (!ended.isEmpty()) {
+			this.database.sql("UPDATE sign_in_session SET ended_at = :now WHERE id IN (:ids)")
+				.param("now", utc(now()))
+				.param("ids", ended)
+				.update();
+			this.events.publishEvent(new SessionEvent(now(), who, ended.size()));
 		}
 	}
 
@@ -205,7 +210,7 @@ public class Sessions {
 	private SessionState state(Row row) {
 		Instant end = row.session().begunAt().plus(this.longest);
 		if (row.ended()) {
-			return new SessionState.Over(SessionState.Why.ENDED);
+			return ended();
 		}
 		if (!now().isBefore(end)) {
 			return new SessionState.Over(SessionState.Why.LONG);
@@ -248,7 +253,21 @@ public class Sessions {
 		return this.clock.instant();
 	}
 
+	private static SessionState ended() {
+		return new SessionState.Over(SessionState.Why.ENDED);
+	}
+
 	private record Row(OpenSession session, boolean ended) {
+
+		boolean before(Instant at) {
+			return this.session.seenAt().isBefore(at);
+		}
+
+		Row seen(Instant at) {
+			return new Row(new OpenSession(this.session.id(), this.session.browser(), this.session.begunAt(), at),
+					this.ended);
+		}
+
 	}
 
 }
