@@ -1,50 +1,17 @@
 package app.resim.account;
 
-import java.io.Serializable;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialRequestOptions;
 
 /**
- * Asks a browser for any passkey of this site. Kept in the session until the answer
- * comes; it takes one answer.
+ * Asks a browser for any passkey of this site, by {@code navigator.credentials.get}
+ * (WebAuthn level 3, 5.1.10).
  */
-public final class PasskeyQuestion implements Serializable {
-
-	private final PublicKeyCredentialRequestOptions options;
-
-	private final String json;
-
-	private final Instant madeAt;
-
-	private final AtomicBoolean answered = new AtomicBoolean();
+public final class PasskeyQuestion extends PasskeyCall<PublicKeyCredentialRequestOptions> {
 
 	PasskeyQuestion(PublicKeyCredentialRequestOptions options, String json, Instant madeAt) {
-		this.options = options;
-		this.json = json;
-		this.madeAt = madeAt;
-	}
-
-	/**
-	 * What {@code navigator.credentials.get} takes, in JSON (WebAuthn level 3, 5.1.10).
-	 * @return the text
-	 */
-	public String json() {
-		return this.json;
-	}
-
-	PublicKeyCredentialRequestOptions options() {
-		return this.options;
-	}
-
-	/** False from the second answer on: whoever has read one cannot send it again. */
-	boolean takeAnswer() {
-		return this.answered.compareAndSet(false, true);
-	}
-
-	Instant madeAt() {
-		return this.madeAt;
+		super(options, json, madeAt);
 	}
 
 }

@@ -2,7 +2,6 @@ package app.resim.account;
 
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -53,13 +52,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 public class Passkeys {
 
-	/** How long a browser may take to answer. */
-	private static final Duration PATIENCE = Duration.ofMinutes(5);
-
 	private static final int CHALLENGE_BYTES = 32;
-
-	/** Far above what a browser sends, in characters. */
-	private static final int LONGEST_ANSWER = 50_000;
 
 	private final PasskeyTable table;
 
@@ -110,7 +103,7 @@ public class Passkeys {
 			.challenge(drawChallenge())
 			.allowCredentials(any)
 			.rpId(Objects.requireNonNull(this.site.getId()))
-			.timeout(PATIENCE)
+			.timeout(PasskeyCall.PATIENCE)
 			.userVerification(UserVerificationRequirement.REQUIRED)
 			.build();
 		return new PasskeyQuestion(options, this.json.writeValueAsString(options), this.clock.instant());
@@ -139,7 +132,7 @@ public class Passkeys {
 	}
 
 	private Optional<Shown> shown(PasskeyQuestion question, String answer) {
-		if (!question.takeAnswer() || late(question.madeAt()) || answer.length() > LONGEST_ANSWER) {
+		if (!question.takes(answer, this.clock.instant())) {
 			return Optional.empty();
 		}
 		try {
@@ -187,7 +180,7 @@ public class Passkeys {
 			.challenge(drawChallenge())
 			.pubKeyCredParams(PublicKeyCredentialParameters.EdDSA, PublicKeyCredentialParameters.ES256,
 					PublicKeyCredentialParameters.RS256)
-			.timeout(PATIENCE)
+			.timeout(PasskeyCall.PATIENCE)
 			.excludeCredentials(described(handle))
 			.authenticatorSelection(AuthenticatorSelectionCriteria.builder()
 				.residentKey(ResidentKeyRequirement.REQUIRED)
@@ -211,7 +204,7 @@ public class Passkeys {
 	}
 
 	boolean add(Actor owner, PasskeyOffer offer, String answer, String label) {
-		if (!offer.takeAnswer() || late(offer.madeAt()) || answer.length() > LONGEST_ANSWER) {
+		if (!offer.takes(answer, this.clock.instant())) {
 			return false;
 		}
 		try {
@@ -273,10 +266,6 @@ public class Passkeys {
 	/** Removes all without rows of their own in the trail. */
 	void forget(Actor owner) {
 		this.table.forget(owner);
-	}
-
-	private boolean late(Instant madeAt) {
-		return this.clock.instant().isAfter(madeAt.plus(PATIENCE));
 	}
 
 	private Bytes drawChallenge() {
