@@ -75,7 +75,7 @@ class StaffSignInController {
 	}
 
 	@GetMapping(StaffSignInPages.FACTOR)
-	ResponseEntity<String> askFactor(HttpServletRequest request, HttpServletResponse response) {
+	ResponseEntity<String> askFactor(HttpServletRequest request) {
 		return in(request, round -> {
 			var ready = this.factors.of(round.name());
 			if (!ready.any()) {
@@ -106,7 +106,7 @@ class StaffSignInController {
 	}
 
 	@GetMapping(StaffSignInPages.SET_UP)
-	ResponseEntity<String> askSetUp(HttpServletRequest request, HttpServletResponse response) {
+	ResponseEntity<String> askSetUp(HttpServletRequest request) {
 		return settingUp(request, round -> {
 			AppSecret secret = (round.secret() != null) ? round.secret()
 					: this.factors.draw(this.pages.brand(), round.name());
