@@ -17,13 +17,14 @@ import org.springframework.transaction.support.TransactionOperations;
 class Housekeeping {
 
 	@Bean
-	RecurringTask<Void> forgetOldSignIns(Challenges challenges, SlowDown slowDown, Sessions sessions,
+	RecurringTask<Void> forgetOldSignIns(Challenges challenges, SlowDown slowDown, Sessions sessions, Origins origins,
 			TransactionOperations transaction) {
 		return Tasks.recurring("account.forget-old-sign-ins", FixedDelay.of(Duration.ofHours(1)))
 			.execute((instance, context) -> transaction.executeWithoutResult(status -> {
 				challenges.purge();
 				slowDown.purge();
 				sessions.purge();
+				origins.purge();
 			}));
 	}
 

@@ -17,8 +17,9 @@ import app.resim.kernel.SubscriberId;
  * @param who the customer
  * @param factors each at most once, in the order in which they were first proven; never
  * empty
+ * @param from from where the customer signed in
  */
-public record Proof(SubscriberId who, List<Proven> factors) implements Serializable {
+public record Proof(SubscriberId who, List<Proven> factors, Origin from) implements Serializable {
 
 	/**
 	 * How long a new factor counts for nothing: whoever has taken over a mailbox must not
@@ -46,7 +47,7 @@ public record Proof(SubscriberId who, List<Proven> factors) implements Serializa
 	 * @return the proof
 	 */
 	public static Proof of(SubscriberId who, Proven first) {
-		return new Proof(who, List.of(first));
+		return new Proof(who, List.of(first), Origin.UNKNOWN);
 	}
 
 	/**
@@ -56,7 +57,16 @@ public record Proof(SubscriberId who, List<Proven> factors) implements Serializa
 	 */
 	public Proof and(Proven another) {
 		Stream<Proven> others = this.factors.stream().filter(proven -> proven.factor() != another.factor());
-		return new Proof(this.who, Stream.concat(others, Stream.of(another)).toList());
+		return new Proof(this.who, Stream.concat(others, Stream.of(another)).toList(), this.from);
+	}
+
+	/**
+	 * The same, signed in from somewhere.
+	 * @param origin from where
+	 * @return the proof
+	 */
+	public Proof from(Origin origin) {
+		return new Proof(this.who, this.factors, origin);
 	}
 
 	/**

@@ -8,7 +8,7 @@ import java.util.HexFormat;
 /**
  * What of an address stands for one household: all of IPv4, the first 64 bits of IPv6.
  */
-final class Network {
+public final class Network {
 
 	private static final int HOUSEHOLD = 8;
 
@@ -20,7 +20,7 @@ final class Network {
 	 * @param address as text; never looked up as a name
 	 * @return the same for all addresses of one household; what is no address is one
 	 */
-	static String of(String address) {
+	public static String of(String address) {
 		try {
 			InetAddress read = InetAddress.ofLiteral(address);
 			byte[] bytes = read.getAddress();

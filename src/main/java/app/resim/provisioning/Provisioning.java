@@ -208,7 +208,7 @@ public class Provisioning {
 	 */
 	public Optional<LineState> line(Msisdn line) {
 		requireNoTransaction();
-		return this.network.line(line).map(found -> new LineState(found.stopped(), found.since()));
+		return this.network.line(line).map(found -> new LineState(found.stopped(), found.since(), found.attached()));
 	}
 
 	/**
@@ -246,8 +246,10 @@ public class Provisioning {
 	 *
 	 * @param stopped whether it is stopped
 	 * @param since since when it is in this state, where known
+	 * @param simInUse whether its SIM is registered with the network at this moment;
+	 * empty where the network does not say
 	 */
-	public record LineState(boolean stopped, Optional<Instant> since) {
+	public record LineState(boolean stopped, Optional<Instant> since, Optional<Boolean> simInUse) {
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 import app.resim.account.FailedSignIns;
+import app.resim.account.Origin;
 import app.resim.account.Proof;
 import app.resim.account.Strength;
 import app.resim.account.Subscribers;
@@ -83,18 +84,19 @@ class Appraisal {
 	 * @param reason why
 	 * @param strength how strongly the customer has proven who they are
 	 * @param seen what others say
+	 * @param from from where the customer signed in
 	 * @return the assessment
 	 */
-	Assessment assess(Request request, Brand brand, Reason reason, Strength strength, Seen seen) {
+	Assessment assess(Request request, Brand brand, Reason reason, Strength strength, Seen seen, Origin from) {
 		boolean fits = request.device().filter(device -> device.verdict() == Verdict.COMPATIBLE).isPresent();
 		return this.protection.assess(new SwapFacts(request.line(), brand, reason, fits, seen.papers(),
-				background(request, strength, seen), this.clock.instant()));
+				background(request, strength, seen, from), this.clock.instant()));
 	}
 
-	private Background background(Request request, Strength strength, Seen seen) {
+	private Background background(Request request, Strength strength, Seen seen, Origin from) {
 		return new Background(request.submittedAt(), seen.tenure().customerSince(), seen.tenure().contactSince(),
-				Background.Browser.UNKNOWN, OptionalInt.of(seen.failedSignIns()), earlier(request, seen),
-				Background.OldSim.UNKNOWN, signIn(strength), lock(request));
+				browser(from), OptionalInt.of(seen.failedSignIns()), earlier(request, seen, from), request.oldSim(),
+				signIn(strength), lock(request));
 	}
 
 	private Background.Lock lock(Request request) {
@@ -102,7 +104,16 @@ class Appraisal {
 				: Background.Lock.OPEN;
 	}
 
-	private Background.Earlier earlier(Request request, Seen seen) {
+	/** Like a new factor, a new browser has to settle first. */
+	private Background.Browser browser(Origin from) {
+		if (from.browserSince() == null) {
+			return Background.Browser.UNKNOWN;
+		}
+		return from.browserSince().plus(Proof.SETTLING).isAfter(this.clock.instant()) ? Background.Browser.NEW
+				: Background.Browser.SEEN_BEFORE;
+	}
+
+	private Background.Earlier earlier(Request request, Seen seen, Origin from) {
 		Instant start = this.clock.instant().minus(DAY);
 		int itself = request.submittedAt().filter(start::isBefore).isPresent() ? 1 : 0;
 		int line = this.rows.countByLineAndSubmittedAtAfter(request.line().e164(), start) - itself;
@@ -110,7 +121,10 @@ class Appraisal {
 		OptionalInt document = seen.document()
 			.map(mark -> OptionalInt.of(this.weighings.ofOthers(mark, request.subscriber(), start)))
 			.orElseGet(OptionalInt::empty);
-		return new Background.Earlier(OptionalInt.of(line), OptionalInt.of(account), document, OptionalInt.empty());
+		return new Background.Earlier(OptionalInt.of(line), OptionalInt.of(account), document,
+				Optional.ofNullable(from.network())
+					.map(network -> OptionalInt.of(this.weighings.fromNetwork(network, request.id(), start)))
+					.orElseGet(OptionalInt::empty));
 	}
 
 	private static SignIn signIn(Strength strength) {
@@ -122,9 +136,9 @@ class Appraisal {
 		};
 	}
 
-	/** Forgets documents that are not counted any more. */
-	void forgetOldDocuments() {
-		this.weighings.forgetDocuments(this.clock.instant().minus(DAY));
+	/** Forgets documents and networks that are not counted any more. */
+	void forgetOldMarks() {
+		this.weighings.forgetMarks(this.clock.instant().minus(DAY));
 	}
 
 	/**
@@ -141,7 +155,7 @@ class Appraisal {
 				new Weighed(at, proof.factors(), proof.strength(at), people(assessment), heldUntil(assessment),
 						assessment.grounds().points(), assessment.grounds().signals(), assessment.grounds().unknown(),
 						brand.policyVersion()),
-				seen.document());
+				seen.document(), Optional.ofNullable(proof.from().network()));
 	}
 
 	/**

@@ -49,7 +49,7 @@ public class Prospects {
 	public List<Prospect> of(RequestReference reference, Proof proof) {
 		return this.rows.findByReferenceAndSubscriber(reference.reference(), proof.who().subscriber())
 			.filter(request -> request.status() == RequestStatus.DRAFT && request.reason().isPresent())
-			.map(draft -> prospects(draft, proof.strength(this.clock.instant())))
+			.map(draft -> prospects(draft, proof))
 			.orElse(List.of());
 	}
 
@@ -65,23 +65,23 @@ public class Prospects {
 		return this.rows.findByReferenceAndSubscriber(reference.reference(), proof.who().subscriber())
 			.filter(Request::mayBeProvenFurther)
 			.flatMap(sent -> this.weighings.of(sent.id())
-				.map(weighed -> better(this.appraisal.present(sent, weighed.strength()),
-						ways(sent, proof.strength(this.clock.instant())))))
+				.map(weighed -> better(this.appraisal.present(sent, weighed.strength()), ways(sent, proof))))
 			.orElse(List.of());
 	}
 
-	private List<Prospect> prospects(Request draft, Strength now) {
-		List<Prospect> ways = ways(draft, now);
+	private List<Prospect> prospects(Request draft, Proof proof) {
+		List<Prospect> ways = ways(draft, proof);
 		return better(ways.getFirst(), ways.subList(1, ways.size()));
 	}
 
-	private List<Prospect> ways(Request request, Strength now) {
+	private List<Prospect> ways(Request request, Proof proof) {
+		Strength now = proof.strength(this.clock.instant());
 		Brand brand = this.catalogue.brand(request.brand());
 		Appraisal.Seen seen = this.appraisal.look(request);
 		return Arrays.stream(Strength.values())
 			.filter(strength -> strength.compareTo(now) >= 0)
 			.map(strength -> this.appraisal.way(request, strength,
-					this.appraisal.assess(request, brand, request.reason().orElseThrow(), strength, seen),
+					this.appraisal.assess(request, brand, request.reason().orElseThrow(), strength, seen, proof.from()),
 					brand.answerBy(this.clock.instant())))
 			.toList();
 	}

@@ -22,6 +22,7 @@ import app.resim.kernel.Eid;
 import app.resim.kernel.Money;
 import app.resim.kernel.Msisdn;
 import app.resim.kernel.SubscriberId;
+import app.resim.protection.Background.OldSim;
 import app.resim.protection.Signal;
 import app.resim.provisioning.OrderId;
 import jakarta.persistence.Column;
@@ -148,6 +149,9 @@ class Request {
 
 	private @Nullable String pausedBy;
 
+	@Enumerated(EnumType.STRING)
+	private @Nullable OldSim oldSim;
+
 	private @Nullable UUID orderId;
 
 	private @Nullable Instant codeUntil;
@@ -221,6 +225,12 @@ class Request {
 		this.reason = reason;
 		this.reuseCode = reuseCode;
 		this.savedAt = at;
+	}
+
+	/** What the network said about the SIM that is said to be gone. */
+	void oldSimIs(OldSim found) {
+		draftOnly();
+		this.oldSim = found;
 	}
 
 	void saved(Instant at) {
@@ -725,6 +735,10 @@ class Request {
 
 	Optional<Reason> reason() {
 		return Optional.ofNullable(this.reason);
+	}
+
+	OldSim oldSim() {
+		return (this.oldSim == null) ? OldSim.UNKNOWN : this.oldSim;
 	}
 
 	boolean reusesCode() {

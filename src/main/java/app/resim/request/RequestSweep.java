@@ -65,7 +65,7 @@ class RequestSweep {
 			.forEach(this::expire);
 		this.rows.findByStatusInAndRemindAtLessThanEqual(COOLING, now, BATCH).forEach(this::remind);
 		this.rows.findByStatusAndCoolingUntilLessThanEqual(RequestStatus.HELD, now, BATCH).forEach(this::goOn);
-		this.appraisal.forgetOldDocuments();
+		this.appraisal.forgetOldMarks();
 		this.rows.needingWork(now, BATCH).forEach(request -> this.jobs.wake(request.id()));
 	}
 

@@ -40,6 +40,7 @@ import app.resim.kernel.Money;
 import app.resim.kernel.Msisdn;
 import app.resim.kernel.SubscriberId;
 import app.resim.protection.Assessment;
+import app.resim.protection.Background.OldSim;
 import app.resim.protection.Protection;
 import app.resim.provisioning.Download;
 import app.resim.provisioning.OrderId;
@@ -346,10 +347,21 @@ public class Requests {
 	public void answerReason(RequestReference reference, SubscriberId owner, Reason reason, boolean reuseCode) {
 		Msisdn line = draft(reference, owner).line();
 		boolean reuse = reuseCode && reason.mayReuseCode() && this.provisioning.unusedOrder(line).isPresent();
+		Optional<OldSim> oldSim = reason.stopsTheLine() ? oldSim(line) : Optional.empty();
 		answer(reference, owner, request -> {
 			request.answerReason(reason, reuse, now());
+			oldSim.ifPresent(request::oldSimIs);
 			return reason.stopsTheLine() ? List.of(new PossiblyInStrangeHands(request.id().id())) : List.of();
 		});
+	}
+
+	/** Asked before the line is stopped, because nothing is in use on a stopped one. */
+	private Optional<OldSim> oldSim(Msisdn line) {
+		return this.provisioning.line(line)
+			.filter(found -> !found.stopped())
+			.map(found -> found.simInUse()
+				.map(used -> used ? OldSim.ATTACHED : OldSim.DETACHED)
+				.orElse(OldSim.UNKNOWN));
 	}
 
 	/**
@@ -379,7 +391,7 @@ public class Requests {
 			Appraisal.Seen seen = this.appraisal.look(request);
 			for (Reason reason : Reason.values()) {
 				outlooks.put(reason, outlook(request, brand,
-						this.appraisal.assess(request, brand, reason, proof.strength(now()), seen)));
+						this.appraisal.assess(request, brand, reason, proof.strength(now()), seen, proof.from())));
 			}
 		});
 		return outlooks;
@@ -424,7 +436,7 @@ public class Requests {
 		}
 		Brand brand = this.catalogue.brand(request.brand());
 		Assessment assessment = this.appraisal.assess(request, brand, request.reason().orElseThrow(),
-				proof.strength(now()), seen);
+				proof.strength(now()), seen, proof.from());
 		if (assessment instanceof Assessment.Refuse refuse) {
 			return Done.quietly(
 					refuse.until().<SubmitAnswer>map(SubmitAnswer.TooOften::new).orElseGet(SubmitAnswer.NotNow::new));
@@ -474,7 +486,8 @@ public class Requests {
 		Instant at = now();
 		Brand brand = this.catalogue.brand(request.brand());
 		Strength strength = proof.strength(at);
-		Assessment assessment = this.appraisal.assess(request, brand, request.reason().orElseThrow(), strength, seen);
+		Assessment assessment = this.appraisal.assess(request, brand, request.reason().orElseThrow(), strength, seen,
+				proof.from());
 		Prospect way = this.appraisal.way(request, strength, assessment, at);
 		if (!way.isBetterThan(this.appraisal.present(request, strength))) {
 			return Done.quietly(FurtherProof.NOTHING_GAINED);

@@ -39,14 +39,15 @@ class Weighings {
 	 * @param request which
 	 * @param weighed how
 	 * @param document fingerprint of the document, where there is one
+	 * @param network fingerprint of the network, where it is known
 	 */
-	void add(RequestId request, Weighed weighed, Optional<byte[]> document) {
+	void add(RequestId request, Weighed weighed, Optional<byte[]> document, Optional<String> network) {
 		this.database
 			.sql("""
 					INSERT INTO request_weighing
 					  (request, turn, weighed_at, proven, strength, people, held_until, points, signals, unknown_facts, policy,
-					   document)
-					VALUES (?, (SELECT COUNT(*) FROM request_weighing w WHERE w.request = ?) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+					   document, network)
+					VALUES (?, (SELECT COUNT(*) FROM request_weighing w WHERE w.request = ?) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
 			.param(request.id())
 			.param(request.id())
 			.param(utc(weighed.at()))
@@ -59,6 +60,7 @@ class Weighings {
 			.param(names(weighed.unknown()))
 			.param(weighed.policy())
 			.param(document.orElse(null))
+			.param(network.orElse(null))
 			.update();
 	}
 
@@ -93,11 +95,29 @@ class Weighings {
 			.single();
 	}
 
-	/** Forgets the documents of weighings that are not counted any more. */
-	void forgetDocuments(Instant before) {
-		this.database.sql("UPDATE request_weighing SET document = NULL WHERE weighed_at < ? AND document IS NOT NULL")
-			.param(utc(before))
-			.update();
+	/**
+	 * How many other requests were sent from a network.
+	 * @param network its fingerprint
+	 * @param request which does not count
+	 * @param start since when
+	 * @return the number
+	 */
+	int fromNetwork(String network, RequestId request, Instant start) {
+		return this.database.sql("""
+				SELECT COUNT(DISTINCT request) FROM request_weighing
+				WHERE network = ? AND weighed_at > ? AND request <> ?""")
+			.param(network)
+			.param(utc(start))
+			.param(request.id())
+			.query(Integer.class)
+			.single();
+	}
+
+	/** Forgets the documents and networks of weighings that are not counted any more. */
+	void forgetMarks(Instant before) {
+		this.database.sql("""
+				UPDATE request_weighing SET document = NULL, network = NULL
+				WHERE weighed_at < ? AND (document IS NOT NULL OR network IS NOT NULL)""").param(utc(before)).update();
 	}
 
 	private static Weighed weighed(ResultSet row, int index) throws SQLException {

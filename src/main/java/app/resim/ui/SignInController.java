@@ -50,8 +50,11 @@ class SignInController {
 
 	private final Clock clock;
 
+	private final BrowserCookie browsers;
+
 	SignInController(SignIn signIn, Factors factors, Passkeys passkeys, SignInPages pages, SignInDesk desk,
-			PlainPages plain, Visits visits, CurrentCustomer customer, Clock clock) {
+			PlainPages plain, Visits visits, CurrentCustomer customer, Clock clock, BrowserCookie browsers) {
+		this.browsers = browsers;
 		this.signIn = signIn;
 		this.factors = factors;
 		this.passkeys = passkeys;
@@ -150,7 +153,8 @@ class SignInController {
 	private void seat(SubscriberId subscriber, Proven proven, HttpServletRequest request,
 			HttpServletResponse response) {
 		Proof proof = (this.customer.signedIn() && this.customer.id().equals(subscriber))
-				? this.customer.proof().and(proven) : Proof.of(subscriber, proven);
+				? this.customer.proof().and(proven)
+				: Proof.of(subscriber, proven).from(this.browsers.note(subscriber, request, response));
 		this.desk.seat(new CustomerSeat(proof), request, response);
 	}
 

@@ -45,7 +45,7 @@ public final class FakeRegister implements LineRegister {
 		}
 		return Optional.ofNullable(this.sims.get(line))
 			.map(linked -> new RegisteredLine(linked.stream().findFirst(), this.stopped.getOrDefault(line, false),
-					Optional.empty()));
+					Optional.empty(), Optional.empty()));
 	}
 
 	@Override

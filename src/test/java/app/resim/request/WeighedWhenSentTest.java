@@ -1,14 +1,18 @@
 package app.resim.request;
 
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 import app.resim.MovingClock;
 import app.resim.WholeResim;
 import app.resim.account.Factor;
+import app.resim.account.Origin;
 import app.resim.account.Proof;
 import app.resim.account.Proven;
 import app.resim.account.SignIn;
@@ -24,7 +28,9 @@ import app.resim.kernel.DocumentKind;
 import app.resim.kernel.Eid;
 import app.resim.kernel.Msisdn;
 import app.resim.kernel.SubscriberId;
+import app.resim.protection.Background;
 import app.resim.protection.Fact;
+import app.resim.provisioning.Provisioning;
 import app.resim.protection.Signal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +80,9 @@ class WeighedWhenSentTest {
 
 	@Autowired
 	Reviews reviews;
+
+	@Autowired
+	Provisioning provisioning;
 
 	@Autowired
 	Devices devices;
@@ -174,6 +183,70 @@ class WeighedWhenSentTest {
 					.query(Integer.class)
 					.single())
 			.isZero();
+	}
+
+	@Test
+	void aBrowserOfThisWeekIsANewOneAndAnOlderOneIsNot() {
+		RequestReference draft = answered(SAM, SAMS, Reason.DAMAGED);
+		this.requests.submit(draft, mail(SAM).from(new Origin(now().minus(Proof.SETTLING).plusSeconds(1), null)));
+		assertThat(weighed(draft).signals()).contains(Signal.NEW_BROWSER);
+		assertThat(weighed(draft).unknown()).contains(Fact.REQUESTS_FROM_NETWORK).doesNotContain(Fact.BROWSER);
+		this.requests.withdraw(draft, SAM);
+
+		RequestReference later = answered(SAM, SAMS, Reason.DAMAGED);
+		this.requests.submit(later, mail(SAM).from(new Origin(now().minus(Proof.SETTLING), null)));
+		assertThat(weighed(later).signals()).doesNotContain(Signal.NEW_BROWSER);
+		this.requests.withdraw(later, SAM);
+	}
+
+	@Test
+	void manyRequestsFromOneNetworkAreNoticed() {
+		Origin net = new Origin(null, "0a");
+		for (int other = 1; other < this.catalogue.front().protection().perDay().network(); other++) {
+			strangersFrom(net);
+		}
+		RequestReference last = answered(SAM, SAMS, Reason.DAMAGED);
+		this.requests.submit(last, mail(SAM).from(net));
+		assertThat(weighed(last).signals()).doesNotContain(Signal.MANY_FROM_NETWORK);
+		assertThat(weighed(last).unknown()).doesNotContain(Fact.REQUESTS_FROM_NETWORK);
+
+		RequestReference tooMany = answered(ANNA, ANNAS, Reason.DAMAGED);
+		this.requests.submit(tooMany, mail(ANNA).from(net));
+		assertThat(weighed(tooMany).signals()).contains(Signal.MANY_FROM_NETWORK);
+	}
+
+	private void strangersFrom(Origin net) {
+		var stranger = new RequestId(UUID.randomUUID());
+		this.database.sql("""
+				INSERT INTO replacement_request (id, reference, subscriber, brand, line, status, reuse_code, tries,
+				  undone, created_at, saved_at, version)
+				VALUES (?, ?, 'c-1', 'tidewire', '+85255500999', 'WITHDRAWN', FALSE, 0, FALSE, NOW(), NOW(), 0)""")
+			.params(stranger.id(), RequestReference.draw(new SecureRandom()).reference())
+			.update();
+		this.weighings
+			.add(stranger,
+					new Weighed(now(), List.of(Proven.mailCode(now())), Strength.MAIL, 0, Optional.empty(), 0,
+							List.of(), Set.of(), "0123456789abcdef"),
+					Optional.empty(), Optional.ofNullable(net.network()));
+	}
+
+	@Test
+	void aLostPhoneWhoseSimIsInUseIsNoticedThoughItsLineIsStoppedAtOnce() {
+		this.provisioning.start(SAMS);
+		this.provisioning.line(SAMS);
+		this.database.sql("UPDATE simulated_line SET attached = TRUE WHERE line = ?").param(SAMS.e164()).update();
+		RequestReference draft = answered(SAM, SAMS, Reason.LOST);
+		assertThat(row(draft).oldSim()).isEqualTo(Background.OldSim.ATTACHED);
+
+		this.provisioning.stop(SAMS);
+		this.requests.answerReason(draft, SAM, Reason.STOLEN, false);
+		this.requests.submit(draft, mail(SAM));
+
+		assertThat(weighed(draft).signals()).contains(Signal.OLD_SIM_IN_USE);
+		assertThat(weighed(draft).people()).isEqualTo(2);
+		this.database.sql("UPDATE simulated_line SET attached = NULL").update();
+		this.requests.withdraw(draft, SAM);
+		this.provisioning.start(SAMS);
 	}
 
 	@Test

@@ -64,11 +64,11 @@ abstract class WeighingsContract {
 	void aWeighingIsReadAsItWasKeptAndTheLatestCounts() {
 		assertThat(this.weighings.of(this.request)).isEmpty();
 		Weighed first = weighed(NOW, Optional.empty());
-		this.weighings.add(this.request, first, Optional.empty());
+		this.weighings.add(this.request, first, Optional.empty(), Optional.empty());
 		assertThat(this.weighings.of(this.request)).contains(first);
 
 		Weighed later = weighed(NOW.plusSeconds(60), Optional.of(NOW.plus(Duration.ofDays(1))));
-		this.weighings.add(this.request, later, Optional.of(DOCUMENT));
+		this.weighings.add(this.request, later, Optional.of(DOCUMENT), Optional.empty());
 		assertThat(this.weighings.of(this.request)).contains(later);
 	}
 
@@ -81,23 +81,40 @@ abstract class WeighingsContract {
 					.toList(),
 				Strength.MAIL_AND_RECOVERY_CODE, 2, Optional.empty(), 2_000_000,
 				List.copyOf(EnumSet.allOf(Signal.class)), EnumSet.allOf(Fact.class), "0123456789abcdef");
-		this.weighings.add(this.request, all, Optional.of(new byte[64]));
+		this.weighings.add(this.request, all, Optional.of(new byte[64]), Optional.of("f".repeat(100)));
 		assertThat(this.weighings.of(this.request)).contains(all);
 	}
 
 	@Test
 	void aDocumentIsCountedForOthersOnceARequestAndForgottenAfterwards() {
-		this.weighings.add(this.request, weighed(NOW, Optional.empty()), Optional.of(DOCUMENT));
-		this.weighings.add(this.request, weighed(NOW.plusSeconds(1), Optional.empty()), Optional.of(DOCUMENT));
+		this.weighings.add(this.request, weighed(NOW, Optional.empty()), Optional.of(DOCUMENT), Optional.empty());
+		this.weighings.add(this.request, weighed(NOW.plusSeconds(1), Optional.empty()), Optional.of(DOCUMENT),
+				Optional.empty());
 
 		assertThat(this.weighings.ofOthers(DOCUMENT, SOMEBODY_ELSE, NOW.minusSeconds(1))).isEqualTo(1);
 		assertThat(this.weighings.ofOthers(DOCUMENT, new SubscriberId("c-1"), NOW.minusSeconds(1))).isZero();
 		assertThat(this.weighings.ofOthers(new byte[] { 9 }, SOMEBODY_ELSE, NOW.minusSeconds(1))).isZero();
 		assertThat(this.weighings.ofOthers(DOCUMENT, SOMEBODY_ELSE, NOW.plusSeconds(1))).isZero();
 
-		this.weighings.forgetDocuments(NOW.plusSeconds(2));
+		this.weighings.forgetMarks(NOW.plusSeconds(2));
 		assertThat(this.weighings.ofOthers(DOCUMENT, SOMEBODY_ELSE, NOW.minusSeconds(1))).isZero();
 		assertThat(this.weighings.of(this.request)).isPresent();
+	}
+
+	@Test
+	void otherRequestsFromANetworkAreCountedOnceEachAndForgottenAfterwards() {
+		for (int turn = 0; turn < 2; turn++) {
+			this.weighings.add(this.request, weighed(NOW, Optional.empty()), Optional.empty(), Optional.of("0a"));
+		}
+		var another = new RequestId(UUID.randomUUID());
+
+		assertThat(this.weighings.fromNetwork("0a", another, NOW.minusSeconds(1))).isEqualTo(1);
+		assertThat(this.weighings.fromNetwork("0a", this.request, NOW.minusSeconds(1))).isZero();
+		assertThat(this.weighings.fromNetwork("0b", another, NOW.minusSeconds(1))).isZero();
+		assertThat(this.weighings.fromNetwork("0a", another, NOW)).isZero();
+
+		this.weighings.forgetMarks(NOW.plusSeconds(1));
+		assertThat(this.weighings.fromNetwork("0a", another, NOW.minusSeconds(1))).isZero();
 	}
 
 }

@@ -103,11 +103,15 @@ final class Browserlike {
 	}
 
 	Optional<String> session() {
+		return cookie("JSESSIONID").map(HttpCookie::getValue);
+	}
+
+	/** A cookie that the server has set, or empty. */
+	Optional<HttpCookie> cookie(String name) {
 		return this.cookies.getCookieStore()
 			.getCookies()
 			.stream()
-			.filter(cookie -> cookie.getName().equals("JSESSIONID"))
-			.map(HttpCookie::getValue)
+			.filter(cookie -> cookie.getName().equals(name))
 			.findFirst();
 	}
 

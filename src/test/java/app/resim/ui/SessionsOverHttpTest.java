@@ -1,5 +1,6 @@
 package app.resim.ui;
 
+import java.net.HttpCookie;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +88,22 @@ class SessionsOverHttpTest {
 		assertThat(out.location()).contains("/sign-in");
 		assertThat(this.browser.follow(out).document().select(".note").text()).contains("You were signed out",
 				"Everything up to your last step is saved");
+	}
+
+	@Test
+	void aBrowserIsKnownAgainByACookieThatLetsNobodyIn() {
+		assertThat(this.browser.cookie("browser")).as("before anybody has signed in").isEmpty();
+		this.mailbox.signIn(this.browser);
+		HttpCookie cookie = this.browser.cookie("browser").orElseThrow();
+		assertThat(cookie.isHttpOnly()).isTrue();
+		assertThat(cookie.getMaxAge()).isEqualTo(Duration.ofDays(400).toSeconds());
+
+		this.browser.submit(this.browser.get("/signed-in"), "/signed-in/everywhere", Map.of());
+		assertThat(this.browser.get("/ready").location()).contains("/sign-in");
+		this.clock.move(Duration.ofHours(25));
+		this.mailbox.signIn(this.browser);
+
+		assertThat(this.browser.cookie("browser").orElseThrow().getValue()).isEqualTo(cookie.getValue());
 	}
 
 	@ParameterizedTest

@@ -77,8 +77,10 @@ public interface LineRegister {
 	 * older one
 	 * @param stopped whether it is stopped
 	 * @param since since when it is stopped or started, where known
+	 * @param attached whether the SIM is registered with the network at this moment;
+	 * empty where the network does not say
 	 */
-	record RegisteredLine(Optional<Iccid> sim, boolean stopped, Optional<Instant> since) {
+	record RegisteredLine(Optional<Iccid> sim, boolean stopped, Optional<Instant> since, Optional<Boolean> attached) {
 	}
 
 	/** How a change ended. */

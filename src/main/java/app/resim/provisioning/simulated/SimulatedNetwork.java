@@ -53,7 +53,7 @@ class SimulatedNetwork implements LineRegister {
 	public Optional<RegisteredLine> state(Msisdn line) {
 		try {
 			meet(line);
-			return this.database.sql("SELECT sim, stopped, since FROM simulated_line WHERE line = :line")
+			return this.database.sql("SELECT sim, stopped, since, attached FROM simulated_line WHERE line = :line")
 				.param("line", line.e164())
 				.query((row, number) -> registered(row))
 				.optional();
@@ -122,7 +122,8 @@ class SimulatedNetwork implements LineRegister {
 
 	private static RegisteredLine registered(ResultSet row) throws SQLException {
 		return new RegisteredLine(Optional.ofNullable(row.getString("sim")).map(Iccid::new), row.getBoolean("stopped"),
-				Optional.ofNullable(row.getObject("since", OffsetDateTime.class)).map(OffsetDateTime::toInstant));
+				Optional.ofNullable(row.getObject("since", OffsetDateTime.class)).map(OffsetDateTime::toInstant),
+				Optional.ofNullable(row.getObject("attached", Boolean.class)));
 	}
 
 }
