@@ -123,7 +123,7 @@ class Composer {
 		return at.map(moment -> this.texts.moment(language, moment, zone)).orElse("");
 	}
 
-	private static String spaced(String hotline) {
+	static String spaced(String hotline) {
 		return Msisdn.read(hotline, "ZZ").map(Msisdn::spaced).orElse(hotline);
 	}
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 
 import app.resim.notification.port.Outcome;
 import app.resim.request.RequestReference;
@@ -136,20 +137,22 @@ class NoticeLog {
 	/**
 	 * One notice on one channel.
 	 *
-	 * @param reference about which request
-	 * @param kind what it tells
-	 * @param channel how
-	 * @param round the how manyth time it is told, for what can happen again
+	 * @param about a request's reference, or the key of a customer
+	 * @param tells what, and the how manyth time where it can happen again
+	 * @param by how
 	 */
-	record Slot(RequestReference reference, Kind kind, Channel channel, int round) {
+	record Slot(String about, String tells, String by) {
+
+		Slot(RequestReference reference, Kind kind, Channel channel, int round) {
+			this(reference.reference(), (round == 1) ? kind.name() : kind + "-" + round, channel.name());
+		}
 
 		Slot(RequestReference reference, Kind kind, Channel channel) {
 			this(reference, kind, channel, 1);
 		}
 
-		private java.util.List<String> key() {
-			return java.util.List.of(this.reference.reference(),
-					(this.round == 1) ? this.kind.name() : this.kind + "-" + this.round, this.channel.name());
+		private List<String> key() {
+			return List.of(this.about, this.tells, this.by);
 		}
 
 	}

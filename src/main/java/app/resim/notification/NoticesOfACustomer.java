@@ -2,6 +2,7 @@ package app.resim.notification;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +22,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Which notices a customer got. Neither their words nor the addresses are kept, so there
- * is nothing to erase but what the demonstration has caught instead of sending it. What
- * was caught is not told: it holds sign-in codes.
+ * Which notices a customer got. Neither their words nor the addresses are kept. Erased
+ * are those that name the customer's key, and what the demonstration has caught instead
+ * of sending it. What was caught is not told: it holds sign-in codes.
  */
 @Component
 class NoticesOfACustomer implements PersonalData {
@@ -51,14 +52,15 @@ class NoticesOfACustomer implements PersonalData {
 
 	@Override
 	public Part export(SubscriberId customer, Actor by) {
-		List<String> references = this.requests.references(customer).stream().map(RequestReference::reference).toList();
-		return references.isEmpty() ? Part.NOTHING : new Part(about(references), List.of());
+		var subjects = new ArrayList<>(List.of(customer.subscriber()));
+		this.requests.references(customer).stream().map(RequestReference::reference).forEach(subjects::add);
+		return new Part(about(subjects), List.of());
 	}
 
-	private List<Particulars> about(List<String> references) {
+	private List<Particulars> about(List<String> subjects) {
 		return this.database
-			.sql("SELECT * FROM notice WHERE reference IN (:references) ORDER BY claimed_at DESC, kind, channel")
-			.param("references", references)
+			.sql("SELECT * FROM notice WHERE reference IN (:subjects) ORDER BY claimed_at DESC, kind, channel")
+			.param("subjects", subjects)
 			.query((row, index) -> new Particulars().say("reference", row.getString("reference"))
 				.say("tells", row.getString("kind"))
 				.say("by", row.getString("channel"))
@@ -69,6 +71,10 @@ class NoticesOfACustomer implements PersonalData {
 
 	@Override
 	public void erase(SubscriberId customer, Actor by, Instant ordered) {
+		this.database.sql("DELETE FROM notice WHERE reference = ? AND claimed_at <= ?")
+			.param(customer.subscriber())
+			.param(ordered.atOffset(ZoneOffset.UTC))
+			.update();
 		this.caught.ifAvailable(messages -> messages.forget(recipients(customer), ordered));
 	}
 

@@ -48,6 +48,8 @@ class RequestNotices {
 
 	private final NoticeLog notices;
 
+	private final Delivery delivery;
+
 	private final EmailGateway mail;
 
 	private final ShortMessageGateway sms;
@@ -66,6 +68,7 @@ class RequestNotices {
 		this.told = told;
 		this.composer = composer;
 		this.notices = notices;
+		this.delivery = new Delivery(notices);
 		this.mail = mail;
 		this.sms = sms;
 	}
@@ -83,7 +86,7 @@ class RequestNotices {
 		}
 		Undelivered undelivered = new Undelivered();
 		letters(kind, this.requests.apply(event.reference()), owner.get()).forEach((channel, letter) -> undelivered
-			.collect(() -> deliver(new Slot(event.reference(), kind, channel, event.round()), letter)));
+			.collect(() -> this.delivery.deliver(new Slot(event.reference(), kind, channel, event.round()), letter)));
 		if (kind == Kind.SUBMITTED && this.notices.isDelivered(event.reference(), kind)) {
 			// before that nothing is issued; one channel is enough, the others are
 			// repeated
@@ -105,37 +108,6 @@ class RequestNotices {
 				.ifPresent(message -> letters.put(Channel.SMS_BACKUP, () -> this.sms.send(message)));
 		}
 		return letters;
-	}
-
-	private void deliver(Slot slot, Supplier<Outcome> letter) {
-		switch (this.notices.claim(slot)) {
-			case MINE -> this.notices.settle(slot, sent(slot, letter));
-			case TAKEN -> throw new NoticeInFlight();
-			case DONE -> log.debug("{} was given before", slot);
-		}
-	}
-
-	private Outcome sent(Slot slot, Supplier<Outcome> letter) {
-		try {
-			Outcome outcome = letter.get();
-			if (outcome == Outcome.REFUSED) {
-				log.warn("{} was refused for good", slot);
-			}
-			return outcome;
-		}
-		catch (RuntimeException ex) {
-			this.notices.release(slot);
-			throw ex;
-		}
-	}
-
-	/** Thrown when the same notice is being sent at this moment; later it is done. */
-	static class NoticeInFlight extends RuntimeException {
-
-		NoticeInFlight() {
-			super("The same notice is being sent at this moment");
-		}
-
 	}
 
 }

@@ -3,7 +3,7 @@
  * templates, gateways and retries. Never carries an activation code or an identity
  * number.
  */
-@ApplicationModule(allowedDependencies = { "kernel", "account", "account :: port", "limits", "request" })
+@ApplicationModule(allowedDependencies = { "kernel", "account", "account :: port", "catalogue", "limits", "request" })
 @NullMarked
 package app.resim.notification;
 

@@ -43,7 +43,7 @@ class InfoPages {
 		page.add(new PageHead(page.text("info.not-me")).lead(page.text("info.not-me.lead")),
 				new Steps(page.text("info.not-me.1"),
 						page.text("info.not-me.2", hotline, page.times().hours(page.visit().brand().hours())),
-						page.text("info.not-me.3"), page.text("info.not-me.4")),
+						page.text("info.not-me.5"), page.text("info.not-me.3"), page.text("info.not-me.4")),
 				new Acts(Act.go(page.text("info.not-me.act"), "/lines"),
 						Act.go(page.text("info.not-me.call", hotline), "tel:" + page.visit().brand().hotline())
 							.quiet()));

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import app.resim.FreshDatabase;
 import app.resim.MovingClock;
 import app.resim.account.Subscriber;
-import app.resim.notification.RequestNotices.NoticeInFlight;
+import app.resim.notification.Delivery.NoticeInFlight;
 import app.resim.notification.NoticeLog.Slot;
 import app.resim.notification.port.Email;
 import app.resim.notification.port.GatewayUnreachable;

@@ -3,11 +3,13 @@ package app.resim.notification;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import app.resim.account.Factor;
 import app.resim.notification.Texts.Language;
 import app.resim.request.DeclineReason;
 import com.ibm.icu.text.MessageFormat;
@@ -38,6 +40,13 @@ class TextsTest {
 			if (kind.alsoShort()) {
 				wanted.add(kind.key("sms"));
 			}
+		}
+		for (String part : List.of("subject", "body", "sms")) {
+			wanted.add(FactorNotices.key(Factor.PASSKEY, true, part));
+			wanted.add(FactorNotices.key(Factor.PASSKEY, false, part));
+			wanted.add(FactorNotices.key(Factor.AUTHENTICATOR_APP, true, part));
+			wanted.add(FactorNotices.key(Factor.AUTHENTICATOR_APP, false, part));
+			wanted.add(FactorNotices.key(Factor.RECOVERY_CODE, true, part));
 		}
 		for (DeclineReason reason : DeclineReason.values()) {
 			wanted.add(Kind.DECLINED.key(reason.name()));

@@ -22,6 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * Getting ready, and signing in with more than the mailbox.
@@ -89,6 +90,16 @@ class FactorsOverHttpTest {
 		assertThat(seated.location()).contains("/lines");
 		assertThat(other.session().orElseThrow()).isNotEqualTo(before);
 		assertThat(other.get("/ready").heading()).isEqualTo("Get ready before you lose it");
+	}
+
+	@Test
+	void theOwnerIsToldOnEveryOtherWayThatAPasskeyWasAdded() {
+		withPasskey();
+		await().until(() -> this.messages.newest(50)
+			.stream()
+			.filter(told -> told.text().contains("/help/not-me")
+					&& told.text().contains("passkey was added to your account"))
+			.count() >= 3);
 	}
 
 	@Test

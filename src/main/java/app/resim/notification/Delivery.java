@@ -1,0 +1,63 @@
+package app.resim.notification;
+
+import java.util.function.Supplier;
+
+import app.resim.notification.NoticeLog.Slot;
+import app.resim.notification.port.Outcome;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives each notice once on each channel, however often the event that it tells of is
+ * handed out.
+ */
+@Component
+class Delivery {
+
+	private static final Logger log = LoggerFactory.getLogger(Delivery.class);
+
+	private final NoticeLog notices;
+
+	Delivery(NoticeLog notices) {
+		this.notices = notices;
+	}
+
+	/**
+	 * Sends a notice unless it was sent before.
+	 * @param slot which
+	 * @param letter sends it
+	 */
+	void deliver(Slot slot, Supplier<Outcome> letter) {
+		switch (this.notices.claim(slot)) {
+			case MINE -> this.notices.settle(slot, sent(slot, letter));
+			case TAKEN -> throw new NoticeInFlight();
+			case DONE -> log.debug("{} was given before", slot);
+		}
+	}
+
+	private Outcome sent(Slot slot, Supplier<Outcome> letter) {
+		try {
+			Outcome outcome = letter.get();
+			if (outcome == Outcome.REFUSED) {
+				log.warn("{} was refused for good", slot);
+			}
+			return outcome;
+		}
+		catch (RuntimeException ex) {
+			this.notices.release(slot);
+			throw ex;
+		}
+	}
+
+	/** Thrown when the same notice is being sent at this moment; later it is done. */
+	static class NoticeInFlight extends RuntimeException {
+
+		NoticeInFlight() {
+			super("The same notice is being sent at this moment");
+		}
+
+	}
+
+}
