@@ -12,7 +12,7 @@ import app.resim.request.RequestEvent;
 enum Kind {
 
 	SUBMITTED(true), REVIEW(false), READY(false), INSTALLED(true), FINISHED(true), DECLINED(false), WITHDRAWN(false),
-	STALLED(false), EXPIRED(false), HELD(true), REMINDED(true), PAUSED(true), PICTURES_WANTED(true),
+	STALLED(false), EXPIRED(false), HELD(true), REMINDED(true), PAUSED(true), SET_ASIDE(false), PICTURES_WANTED(true),
 	PICTURES_CAME(false), STORE(true), TAKEN_BACK(false);
 
 	private final boolean alsoShort;
@@ -35,6 +35,7 @@ enum Kind {
 			case RequestEvent.Held _ -> Optional.of(HELD);
 			case RequestEvent.StillAskedFor _ -> Optional.of(REMINDED);
 			case RequestEvent.Paused _ -> Optional.of(PAUSED);
+			case RequestEvent.SetAside _ -> Optional.of(SET_ASIDE);
 			case RequestEvent.PicturesWanted _ -> Optional.of(PICTURES_WANTED);
 			case RequestEvent.PicturesSent _ -> Optional.of(PICTURES_CAME);
 			case RequestEvent.HandedOver _ -> Optional.of(STORE);
@@ -52,7 +53,7 @@ enum Kind {
 		return switch (this) {
 			case SUBMITTED, REVIEW, READY, STALLED, HELD, REMINDED, PICTURES_WANTED, PICTURES_CAME, STORE, TAKEN_BACK ->
 				true;
-			case INSTALLED, FINISHED, DECLINED, WITHDRAWN, EXPIRED, PAUSED -> false;
+			case INSTALLED, FINISHED, DECLINED, WITHDRAWN, EXPIRED, PAUSED, SET_ASIDE -> false;
 		};
 	}
 

@@ -57,6 +57,7 @@ class FulfilmentJobs {
 			case RequestEvent.Withdrawn withdrawn -> wake(withdrawn);
 			case RequestEvent.Expired expired -> wake(expired);
 			case RequestEvent.Paused paused -> wake(paused);
+			case RequestEvent.SetAside aside -> wake(aside);
 			case RequestEvent.Held e -> {
 			}
 			case RequestEvent.StillAskedFor e -> {

@@ -152,6 +152,12 @@ class Request {
 	@Enumerated(EnumType.STRING)
 	private @Nullable OldSim oldSim;
 
+	private @Nullable String setAsideBy;
+
+	private @Nullable String setAsideWhy;
+
+	private int setAsides;
+
 	private @Nullable UUID orderId;
 
 	private @Nullable Instant codeUntil;
@@ -344,10 +350,25 @@ class Request {
 		this.pausedBy = Stream.concat(pausedBy().stream(), Stream.of(channel))
 			.map(Enum::name)
 			.collect(Collectors.joining(","));
-		boolean late = isLate(at);
-		RequestEvent event = move(Move.PAUSE, Actor.stranger("notice"), at);
-		answered();
+		RequestEvent event = stop(Move.PAUSE, Actor.stranger("notice"), answerBy, at);
 		this.pausedAt = at;
+		return event;
+	}
+
+	/**
+	 * The same by a colleague: there is no objection, and somebody else lets it go on.
+	 */
+	RequestEvent setAside(String why, Instant answerBy, Actor actor, Instant at) {
+		this.setAsides++;
+		this.setAsideBy = actor.id();
+		this.setAsideWhy = why;
+		return stop(Move.SET_ASIDE, actor, answerBy, at);
+	}
+
+	private RequestEvent stop(Move move, Actor actor, Instant answerBy, Instant at) {
+		boolean late = isLate(at);
+		RequestEvent event = move(move, actor, at);
+		answered();
 		this.promiseBroken |= late;
 		this.answerBy = answerBy;
 		this.people = 2;
@@ -542,6 +563,7 @@ class Request {
 			case TAKE_BACK -> new RequestEvent.TakenBack(ref, owner, of, actor, at, this.rounds);
 			case HOLD -> new RequestEvent.Held(ref, owner, of, actor, at, Objects.requireNonNull(this.coolingUntil));
 			case PAUSE -> new RequestEvent.Paused(ref, owner, of, actor, at, pausedBy().getLast(), pausedBy().size());
+			case SET_ASIDE -> new RequestEvent.SetAside(ref, owner, of, actor, at, this.setAsides);
 			case VOTE -> new RequestEvent.ApprovedOnce(ref, owner, of, actor, at);
 			case APPROVE -> new RequestEvent.Approved(ref, owner, of, actor, at);
 			case DECLINE ->
@@ -642,6 +664,7 @@ class Request {
 		this.reviewNote = null;
 		this.customerNote = null;
 		this.askNote = null;
+		this.setAsideWhy = null;
 	}
 
 	/** Whether it has ended and nothing ordered for it has still to be taken back. */
@@ -829,6 +852,16 @@ class Request {
 	/** From where it was stopped so far, in that order. */
 	List<NoticeChannel> pausedBy() {
 		return listed(this.pausedBy).map(NoticeChannel::valueOf).toList();
+	}
+
+	/** Who of the staff has stopped it, while it is stopped. */
+	Optional<String> setAsideBy() {
+		boolean now = this.status == RequestStatus.PAUSED && this.pausedAt == null;
+		return Optional.ofNullable(this.setAsideBy).filter(by -> now);
+	}
+
+	Optional<String> setAsideWhy() {
+		return Optional.ofNullable(this.setAsideWhy);
 	}
 
 	Optional<OrderId> order() {

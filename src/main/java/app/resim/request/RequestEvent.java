@@ -137,6 +137,15 @@ public sealed interface RequestEvent extends AuditedEvent {
 		}
 	}
 
+	/** A fraud analyst has stopped it; somebody else has to look into it. */
+	record SetAside(RequestReference reference, SubscriberId subscriber, BrandId brand, Actor actor, Instant at,
+			int round) implements RequestEvent {
+		@Override
+		public String deed() {
+			return "request.set-aside";
+		}
+	}
+
 	/** Approved, by a person or by the brand's automatic policy. */
 	record Approved(RequestReference reference, SubscriberId subscriber, BrandId brand, Actor actor,
 			Instant at) implements RequestEvent {

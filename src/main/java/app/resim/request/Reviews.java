@@ -369,7 +369,7 @@ public class Reviews {
 
 	/**
 	 * Lets fulfilment of a stalled request go on; one that somebody stopped goes back to
-	 * be checked, by two people.
+	 * be checked, by two people. Whoever of the staff stopped it does not let it go on.
 	 * @param reference which
 	 * @param staff who decides
 	 * @return what became of it
@@ -388,7 +388,9 @@ public class Reviews {
 					this.staff.demand(staff, Role.REVIEWER);
 					yield done(request.resume(Actor.staff(staff), now()));
 				}
-				case PAUSED -> done(request.lookInto(promise(request, now()), Actor.staff(staff), now()));
+				case PAUSED ->
+					request.setAsideBy().filter(staff::equals).isPresent() ? Done.quietly(Decision.SOMEBODY_ELSE)
+							: done(request.lookInto(promise(request, now()), Actor.staff(staff), now()));
 				default -> Done.quietly(Decision.ALREADY_DECIDED);
 			};
 		}).orElse(Decision.NOT_YOURS);
@@ -419,7 +421,7 @@ public class Reviews {
 		return request.reviewer().filter(staff::equals).isPresent();
 	}
 
-	private static Function<RequestRows, Optional<Request>> caseOf(RequestReference reference) {
+	static Function<RequestRows, Optional<Request>> caseOf(RequestReference reference) {
 		return rows -> rows.findByReference(reference.reference())
 			.filter(request -> request.status() != RequestStatus.DRAFT);
 	}
@@ -437,6 +439,8 @@ public class Reviews {
 		DONE,
 		/** It holds, and somebody else has to approve as well. */
 		PASSED_ON,
+		/** They have stopped it themselves; a colleague has to look into it. */
+		SOMEBODY_ELSE,
 		/** They have approved it before; the second one has to be somebody else. */
 		ALREADY_APPROVED,
 		/** It is about an account of their own or of somebody close to them. */

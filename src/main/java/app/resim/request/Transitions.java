@@ -16,6 +16,7 @@ import static app.resim.request.Move.RELEASE;
 import static app.resim.request.Move.RESUME;
 import static app.resim.request.Move.SEND_PICTURE;
 import static app.resim.request.Move.SEND_TO_REVIEW;
+import static app.resim.request.Move.SET_ASIDE;
 import static app.resim.request.Move.STALL;
 import static app.resim.request.Move.SUBMIT;
 import static app.resim.request.Move.TAKE_BACK;
@@ -83,6 +84,14 @@ final class Transitions {
 			new Row(PAUSED, RESUME, IN_REVIEW, RequestEvent.Resumed.class),
 			new Row(PAUSED, DECLINE, DECLINED, RequestEvent.Declined.class),
 			new Row(PAUSED, WITHDRAW, WITHDRAWN, RequestEvent.Withdrawn.class),
+			// the fraud desk
+			new Row(HELD, SET_ASIDE, PAUSED, RequestEvent.SetAside.class),
+			new Row(IN_REVIEW, SET_ASIDE, PAUSED, RequestEvent.SetAside.class),
+			new Row(WAITING_FOR_PICTURE, SET_ASIDE, PAUSED, RequestEvent.SetAside.class),
+			new Row(HANDED_OVER, SET_ASIDE, PAUSED, RequestEvent.SetAside.class),
+			new Row(APPROVED, SET_ASIDE, PAUSED, RequestEvent.SetAside.class),
+			new Row(STALLED, SET_ASIDE, PAUSED, RequestEvent.SetAside.class),
+			new Row(READY, SET_ASIDE, PAUSED, RequestEvent.SetAside.class),
 			// fulfilment
 			new Row(APPROVED, RELEASE, READY, RequestEvent.Ready.class),
 			new Row(APPROVED, STALL, STALLED, RequestEvent.Stalled.class),

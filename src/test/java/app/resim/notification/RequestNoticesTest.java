@@ -84,6 +84,7 @@ class RequestNoticesTest {
 				arguments(Sam.held(), "Nothing is issued before you could object: RS-7K4M-29QD", REQUEST),
 				arguments(Sam.stillAskedFor(), "A new eSIM is still being asked for: RS-7K4M-29QD", REQUEST),
 				arguments(Sam.paused(NoticeChannel.LINE, 1), "The request RS-7K4M-29QD is stopped", REQUEST),
+				arguments(Sam.setAside(), "We look at your request RS-7K4M-29QD once more", REQUEST),
 				arguments(Sam.expired(), "Your request RS-7K4M-29QD has ended", HOME));
 	}
 
@@ -91,7 +92,7 @@ class RequestNoticesTest {
 		return Stream.of(Sam.submitted(), Sam.sentToReview(), Sam.approved(), Sam.declined(), Sam.withdrawn(),
 				Sam.stalled(), Sam.resumed(), Sam.ready(), Sam.installed(), Sam.finished(), Sam.expired(),
 				Sam.picturesWanted(1), Sam.picturesSent(), Sam.handedOver(), Sam.takenBack(), Sam.approvedOnce(),
-				Sam.held(), Sam.stillAskedFor(), Sam.paused(NoticeChannel.EMAIL, 1));
+				Sam.held(), Sam.stillAskedFor(), Sam.paused(NoticeChannel.EMAIL, 1), Sam.setAside());
 	}
 
 	/** While something can still be stopped, the address that stops it. */
@@ -264,7 +265,7 @@ class RequestNoticesTest {
 		this.owner = Optional.of(Sam.reading(language));
 		everything().forEach(this.notices::on);
 
-		assertThat(this.mail.taken).hasSize(16);
+		assertThat(this.mail.taken).hasSize(17);
 		assertThat(Stream.concat(this.mail.taken.stream().map(message -> message.subject() + message.text()),
 				this.sms.taken.stream().map(ShortMessage::text)))
 			.allSatisfy(words -> assertThat(words).doesNotContainIgnoringCase("LPA:")

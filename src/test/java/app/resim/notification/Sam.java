@@ -119,6 +119,10 @@ final class Sam {
 		return new RequestEvent.StillAskedFor(REFERENCE, ID, BRAND, Actor.RESIM, NOW);
 	}
 
+	static RequestEvent setAside() {
+		return new RequestEvent.SetAside(REFERENCE, ID, BRAND, Actor.staff("fay"), NOW, 1);
+	}
+
 	static RequestEvent paused(NoticeChannel channel, int round) {
 		return new RequestEvent.Paused(REFERENCE, ID, BRAND, Actor.stranger("notice"), NOW, channel, round);
 	}

@@ -37,6 +37,7 @@ import static app.resim.request.Move.RELEASE;
 import static app.resim.request.Move.RESUME;
 import static app.resim.request.Move.SEND_PICTURE;
 import static app.resim.request.Move.SEND_TO_REVIEW;
+import static app.resim.request.Move.SET_ASIDE;
 import static app.resim.request.Move.STALL;
 import static app.resim.request.Move.SUBMIT;
 import static app.resim.request.Move.TAKE_BACK;
@@ -73,17 +74,20 @@ class TransitionsTest {
 			Map.entry(SUBMITTED, Map.of(SEND_TO_REVIEW, IN_REVIEW, APPROVE, APPROVED, HOLD, HELD, WITHDRAW, WITHDRAWN)),
 			Map.entry(IN_REVIEW,
 					Map.of(APPROVE, APPROVED, DECLINE, DECLINED, WITHDRAW, WITHDRAWN, ASK_PICTURE, WAITING_FOR_PICTURE,
-							HAND_OVER, HANDED_OVER, VOTE, IN_REVIEW, HOLD, HELD, PAUSE, PAUSED)),
-			Map.entry(HELD, Map.of(APPROVE, APPROVED, WITHDRAW, WITHDRAWN, PAUSE, PAUSED)),
+							HAND_OVER, HANDED_OVER, VOTE, IN_REVIEW, HOLD, HELD, PAUSE, PAUSED, SET_ASIDE, PAUSED)),
+			Map.entry(HELD, Map.of(APPROVE, APPROVED, WITHDRAW, WITHDRAWN, PAUSE, PAUSED, SET_ASIDE, PAUSED)),
 			Map.entry(PAUSED, Map.of(RESUME, IN_REVIEW, DECLINE, DECLINED, WITHDRAW, WITHDRAWN)),
 			Map.entry(WAITING_FOR_PICTURE,
-					Map.of(SEND_PICTURE, IN_REVIEW, WITHDRAW, WITHDRAWN, EXPIRE, EXPIRED, PAUSE, PAUSED)),
+					Map.of(SEND_PICTURE, IN_REVIEW, WITHDRAW, WITHDRAWN, EXPIRE, EXPIRED, PAUSE, PAUSED, SET_ASIDE,
+							PAUSED)),
 			Map.entry(HANDED_OVER,
 					Map.of(TAKE_BACK, IN_REVIEW, VOTE, IN_REVIEW, APPROVE, APPROVED, DECLINE, DECLINED, WITHDRAW,
-							WITHDRAWN, EXPIRE, EXPIRED, HOLD, HELD, PAUSE, PAUSED)),
-			Map.entry(APPROVED, Map.of(RELEASE, READY, STALL, STALLED, WITHDRAW, WITHDRAWN, PAUSE, PAUSED)),
-			Map.entry(STALLED, Map.of(RESUME, APPROVED, WITHDRAW, WITHDRAWN, PAUSE, PAUSED)),
-			Map.entry(READY, Map.of(INSTALL, INSTALLED, WITHDRAW, WITHDRAWN, EXPIRE, EXPIRED, PAUSE, PAUSED)),
+							WITHDRAWN, EXPIRE, EXPIRED, HOLD, HELD, PAUSE, PAUSED, SET_ASIDE, PAUSED)),
+			Map.entry(APPROVED,
+					Map.of(RELEASE, READY, STALL, STALLED, WITHDRAW, WITHDRAWN, PAUSE, PAUSED, SET_ASIDE, PAUSED)),
+			Map.entry(STALLED, Map.of(RESUME, APPROVED, WITHDRAW, WITHDRAWN, PAUSE, PAUSED, SET_ASIDE, PAUSED)),
+			Map.entry(READY,
+					Map.of(INSTALL, INSTALLED, WITHDRAW, WITHDRAWN, EXPIRE, EXPIRED, PAUSE, PAUSED, SET_ASIDE, PAUSED)),
 			Map.entry(INSTALLED, Map.of(FINISH, DONE)));
 
 	private static final Map<Move, Function<Request, RequestEvent>> DEEDS = Map.ofEntries(
@@ -95,6 +99,7 @@ class TransitionsTest {
 				request.cool(NOW.plus(Duration.ofDays(1)), NOW);
 				return request.hold(Actor.RESIM, NOW);
 			}), Map.entry(PAUSE, request -> request.pause(NoticeChannel.LINE, NOW, NOW)),
+			Map.entry(SET_ASIDE, request -> request.setAside("Seen before.", NOW, Actor.staff("fay"), NOW)),
 			Map.entry(ASK_PICTURE,
 					request -> request.askPictures(List.of(new PictureWish(Side.FRONT, PictureReason.BLURRED)), null,
 							NOW.plus(Duration.ofDays(14)), Actor.staff("kay"), NOW)),

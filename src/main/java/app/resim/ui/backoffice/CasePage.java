@@ -6,6 +6,8 @@ import java.util.Optional;
 
 import app.resim.account.StaffMember.Role;
 import app.resim.request.CaseView;
+import app.resim.request.Pauses;
+import app.resim.request.Pauses.Pause;
 import app.resim.request.Phase;
 import app.resim.request.Receipts;
 import app.resim.request.RequestReference;
@@ -19,6 +21,7 @@ import app.resim.ui.Badge;
 import app.resim.ui.Badge.Look;
 import app.resim.ui.Colleagues;
 import app.resim.ui.CurrentStaff;
+import app.resim.ui.Disclosure;
 import app.resim.ui.Icons;
 import app.resim.ui.Notice;
 import app.resim.ui.Prose;
@@ -50,6 +53,8 @@ final class CasePage extends LivePage implements HasUrlParameter<String> {
 
 	private final Evidence evidence;
 
+	private final Pauses pauses;
+
 	private final Receipts receipts;
 
 	private final Colleagues colleagues;
@@ -60,6 +65,8 @@ final class CasePage extends LivePage implements HasUrlParameter<String> {
 
 	private final boolean approves;
 
+	private final boolean brakes;
+
 	private final Div changed = new Div();
 
 	private @Nullable Standing standing;
@@ -68,18 +75,22 @@ final class CasePage extends LivePage implements HasUrlParameter<String> {
 
 	private @Nullable DecisionForm form;
 
+	private @Nullable TextQuestion brake;
+
 	private Written kept = Written.NOTHING;
 
-	CasePage(Visits visits, Reviews reviews, CurrentStaff staff, Evidence evidence, Receipts receipts,
+	CasePage(Visits visits, Reviews reviews, Pauses pauses, CurrentStaff staff, Evidence evidence, Receipts receipts,
 			Colleagues colleagues, LiveWork live, Clock clock) {
 		super(visits.current(), live);
 		this.reviews = reviews;
 		this.evidence = evidence;
+		this.pauses = pauses;
 		this.receipts = receipts;
 		this.colleagues = colleagues;
 		this.clock = clock;
 		this.me = staff.name();
 		this.approves = staff.signedIn().roles().contains(Role.REVIEWER);
+		this.brakes = staff.signedIn().roles().contains(Role.FRAUD);
 	}
 
 	@Override
@@ -109,6 +120,9 @@ final class CasePage extends LivePage implements HasUrlParameter<String> {
 			case Standing.Reserved(WorklistRow row, String whom) -> reserved(row, whom, said);
 			case Standing.TooClose(WorklistRow row) -> tooClose(row, said);
 			case Standing.Over(WorklistRow row) -> over(row, said);
+		}
+		if (this.brakes && !(now instanceof Standing.TooClose) && this.pauses.isPossible(reference())) {
+			brake();
 		}
 	}
 
@@ -236,6 +250,10 @@ final class CasePage extends LivePage implements HasUrlParameter<String> {
 	}
 
 	private Component objection(CaseView work) {
+		Optional<Pause> pause = this.pauses.of(reference(), this.me);
+		if (pause.isPresent()) {
+			return setAside(pause.get());
+		}
 		var objection = new Section(new H2(text("backoffice.objection")),
 				Prose.paragraph(text("backoffice.objection." + work.stops().getLast().name())),
 				Prose.paragraph(text("backoffice.objection.text")),
@@ -243,6 +261,38 @@ final class CasePage extends LivePage implements HasUrlParameter<String> {
 		objection.setId("objection");
 		objection.addClassName("decide");
 		return objection;
+	}
+
+	private Component setAside(Pause pause) {
+		boolean mine = pause.by().equals(this.me);
+		var aside = new Section(new H2(text("pause.set-aside")),
+				Prose.paragraph(text("pause.set-aside.by", this.colleagues.nameOf(pause.by()))),
+				Prose.verbatim(pause.why()),
+				Prose.paragraph(text(mine ? "pause.set-aside.mine" : "pause.set-aside.text")));
+		if (!mine) {
+			aside.add(new Acts(Act.press(text("backoffice.objection.act"), this::lookInto).named("look-into")));
+		}
+		aside.setId("set-aside");
+		aside.addClassName("decide");
+		return aside;
+	}
+
+	/** Below everything else: it is pressed rarely, and in earnest. */
+	private void brake() {
+		this.brake = TextQuestion.lines(words(), "pause-why", text("pause.why")).hint(text("pause.why.hint"));
+		add(new Disclosure(text("pause.title"), Prose.paragraph(text("pause.text")), this.brake,
+				new Acts(Act.press(text("pause.act"), this::pause).stop().named("pause"))));
+	}
+
+	private void pause() {
+		accept();
+		TextQuestion asked = Objects.requireNonNull(this.brake);
+		String why = asked.typed().strip();
+		if (why.isEmpty() || why.length() > Pauses.LONGEST) {
+			refuse(asked, text(why.isEmpty() ? "pause.why.missing" : "pause.why.long", Pauses.LONGEST));
+			return;
+		}
+		settle(this.pauses.pause(reference(), this.me, why), "pause.done");
 	}
 
 	private void lookInto() {
@@ -316,6 +366,7 @@ final class CasePage extends LivePage implements HasUrlParameter<String> {
 					text("backoffice.done.passed-on.text")));
 			case OWN_ACCOUNT -> notDone(Notice.warn(text("backoffice.own-account"), text("backoffice.own.text")));
 			case STOPPED -> notDone(Notice.warn(text("backoffice.stopped"), text("backoffice.stopped.text")));
+			case SOMEBODY_ELSE -> notDone(Notice.warn(text("pause.somebody-else"), text("pause.set-aside.mine")));
 			case ALREADY_APPROVED ->
 				notDone(Notice.warn(text("backoffice.already-approved"), text("backoffice.already-approved.text")));
 			case NOT_YOURS -> notDone(Notice.warn(text("backoffice.not-yours"), text("backoffice.not-yours.text")));

@@ -160,10 +160,13 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 					.map(by -> text("status.lead.checking", times().by(by)))
 					.orElseGet(() -> text("status.lead.checking.late"));
 			case COOLING -> text("status.lead.cooling", when.coolingUntil().map(times()::at).orElse(""));
-			case PAUSED -> when.answerBy()
-				.filter(by -> by.isAfter(this.clock.instant()))
-				.map(by -> text("status.lead.paused", times().by(by)))
-				.orElseGet(() -> text("status.lead.paused.late"));
+			case PAUSED -> {
+				String key = when.paused().isPresent() ? "status.lead.paused" : "status.lead.set-aside";
+				yield when.answerBy()
+					.filter(by -> by.isAfter(this.clock.instant()))
+					.map(by -> text(key, times().by(by)))
+					.orElseGet(() -> text(key + ".late"));
+			}
 			case PICTURE_WANTED -> text("status.lead.picture_wanted");
 			case AT_STORE -> text("status.lead.at_store");
 			case PREPARING -> request.trouble()
@@ -281,7 +284,8 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 				coming(wire, true);
 			}
 			case PAUSED -> {
-				wire.now(text("status.timeline.paused"), when.answerBy().map(times()::by).orElse(""), "");
+				wire.now(text(when.paused().isPresent() ? "status.timeline.paused" : "status.timeline.check"),
+						when.answerBy().map(times()::by).orElse(""), "");
 				coming(wire, true);
 			}
 			case PICTURE_WANTED -> {
