@@ -1,8 +1,11 @@
 package app.resim.account;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import app.resim.kernel.Actor;
 import app.resim.kernel.AuditedEvent;
@@ -21,11 +24,18 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 public class StaffFactors {
 
+	private static final Duration FRESH = Duration.ofMinutes(5);
+
+	/** How long a reset waits for a second colleague. */
+	private static final Duration WAITS = Duration.ofDays(1);
+
 	private final Passkeys passkeys;
 
 	private final AuthenticatorApps apps;
 
 	private final Staff staff;
+
+	private final StaffResets resets;
 
 	private final TransactionOperations transaction;
 
@@ -33,11 +43,12 @@ public class StaffFactors {
 
 	private final Clock clock;
 
-	StaffFactors(Passkeys passkeys, AuthenticatorApps apps, Staff staff, TransactionOperations transaction,
-			ApplicationEventPublisher events, Clock clock) {
+	StaffFactors(Passkeys passkeys, AuthenticatorApps apps, Staff staff, StaffResets resets,
+			TransactionOperations transaction, ApplicationEventPublisher events, Clock clock) {
 		this.passkeys = passkeys;
 		this.apps = apps;
 		this.staff = staff;
+		this.resets = resets;
 		this.transaction = transaction;
 		this.events = events;
 		this.clock = clock;
@@ -136,36 +147,125 @@ public class StaffFactors {
 	}
 
 	/**
-	 * Takes all factors of a colleague away who has lost them: at the next sign-in they
-	 * set one up. Nobody does it for themselves, because a stolen seat could then make
-	 * itself a factor.
+	 * Whether somebody has proven so lately that they may change their own factors: who
+	 * finds a seat that was left open makes themselves none.
+	 * @param provenAt when they last proved a factor
+	 * @return false if they have to do it once more
+	 */
+	public boolean isFresh(Instant provenAt) {
+		return !provenAt.plus(FRESH).isBefore(this.clock.instant());
+	}
+
+	/**
+	 * Forgets a passkey, unless it is the only factor: the password would be left alone.
+	 * @param name sign-in name
+	 * @param passkey which; another's is not touched
+	 * @return false if it is the only factor
+	 */
+	public boolean remove(String name, UUID passkey) {
+		return unlessLast(name, () -> this.passkeys.remove(Actor.staff(name), passkey));
+	}
+
+	/**
+	 * Forgets the app, unless it is the only factor.
+	 * @param name sign-in name
+	 * @return false if it is the only factor
+	 */
+	public boolean removeApp(String name) {
+		return unlessLast(name, () -> this.apps.remove(Actor.staff(name)));
+	}
+
+	private boolean unlessLast(String name, Runnable removal) {
+		Readiness ready = of(name);
+		boolean several = ready.passkeys().size() + (ready.app() ? 1 : 0) > 1;
+		if (several) {
+			removal.run();
+		}
+		return several;
+	}
+
+	/**
+	 * Asks that all factors of a colleague are taken away who has lost them. Nothing
+	 * happens before a second colleague confirms it within a day. Nobody asks for
+	 * themselves, because a stolen seat could then make itself a factor.
 	 * @param name the colleague's sign-in name
-	 * @param by sign-in name of who does it
+	 * @param by sign-in name of who asks
 	 * @return false if it is themselves, there is no such colleague, or nothing to take
 	 * away
 	 * @throws org.springframework.security.access.AccessDeniedException if the one who
-	 * does it is not senior
+	 * asks is not senior
 	 */
-	public boolean reset(String name, String by) {
+	public boolean askReset(String name, String by) {
 		this.staff.demand(by, StaffMember.Role.SENIOR);
-		Actor holder = Actor.staff(name);
 		if (name.equals(by) || this.staff.find(name).isEmpty() || !of(name).any()) {
 			return false;
 		}
 		this.transaction.executeWithoutResult(status -> {
-			this.apps.forget(holder);
-			this.passkeys.forget(holder);
-			this.events.publishEvent(new Reset(this.clock.instant(), Actor.staff(by), name));
+			var asked = new ResetAsked(name, by, this.clock.instant());
+			this.resets.ask(asked);
+			this.events.publishEvent(new AskedFor(asked.at(), Actor.staff(by), name));
 		});
 		return true;
+	}
+
+	/**
+	 * Resets that wait for a second colleague.
+	 * @return by name
+	 */
+	public List<ResetAsked> resetsAsked() {
+		return this.resets.since(this.clock.instant().minus(WAITS));
+	}
+
+	/**
+	 * Confirms a reset as the second of two: all factors of the colleague are gone, and
+	 * at the next sign-in they set one up.
+	 * @param name the colleague's sign-in name
+	 * @param by sign-in name of who confirms; neither who asked nor the colleague
+	 * @return false if nobody has asked, it was too long ago, or it is for somebody else
+	 * to confirm
+	 * @throws org.springframework.security.access.AccessDeniedException if the one who
+	 * confirms does not work on cases
+	 */
+	public boolean confirmReset(String name, String by) {
+		this.staff.demand(by, StaffMember.Role.SENIOR, StaffMember.Role.REVIEWER, StaffMember.Role.FRAUD);
+		boolean theirs = resetsAsked().stream()
+			.anyMatch(asked -> asked.name().equals(name) && !asked.by().equals(by) && !name.equals(by));
+		return theirs && Boolean.TRUE
+			.equals(this.transaction.execute(status -> this.resets.take(name, this.clock.instant().minus(WAITS))
+				.filter(asked -> !asked.by().equals(by) && isSenior(asked.by()))
+				.map(asked -> reset(asked, by))
+				.isPresent()));
+	}
+
+	private boolean isSenior(String name) {
+		return this.staff.find(name).filter(found -> found.roles().contains(StaffMember.Role.SENIOR)).isPresent();
+	}
+
+	private ResetAsked reset(ResetAsked asked, String by) {
+		Actor holder = Actor.staff(asked.name());
+		this.apps.forget(holder);
+		this.passkeys.forget(holder);
+		this.events.publishEvent(new Reset(this.clock.instant(), Actor.staff(by), asked.name(), asked.by()));
+		return asked;
 	}
 
 	private void publish(SignInEvent event) {
 		this.transaction.executeWithoutResult(status -> this.events.publishEvent(event));
 	}
 
-	/** A senior colleague took somebody's factors away. */
-	private record Reset(Instant at, Actor actor, String subject) implements AuditedEvent, FactorsChanged {
+	/** A senior colleague asked to take somebody's factors away. */
+	private record AskedFor(Instant at, Actor actor, String subject) implements AuditedEvent {
+
+		@Override
+		public String deed() {
+			return "staff.reset-asked";
+		}
+
+	}
+
+	/** A second colleague agreed, and somebody's factors are gone. */
+	private record Reset(Instant at, Actor actor, String subject,
+			String askedBy) implements AuditedEvent, FactorsChanged {
 
 		@Override
 		public Actor who() {
@@ -175,6 +275,11 @@ public class StaffFactors {
 		@Override
 		public String deed() {
 			return "staff.factors-reset";
+		}
+
+		@Override
+		public String details() {
+			return "asked by " + this.askedBy;
 		}
 
 	}

@@ -42,8 +42,9 @@ public enum Deed {
 	FACTORS(routes("POST /ready/**"), of(ADDRESS, 120, quarter()), of(ACCOUNT, 60, hour()),
 			of(EVERYBODY, 10_000, hour())),
 
-	/** A password of staff. */
-	STAFF_SIGN_IN(routes("POST /staff/sign-in/**"), of(ADDRESS, 60, quarter()), of(EVERYBODY, 2_000, hour())),
+	/** A password of staff, and what they prove besides. */
+	STAFF_SIGN_IN(routes("POST /staff/sign-in/**", "POST /staff/proof/**"), of(ADDRESS, 60, quarter()),
+			of(EVERYBODY, 2_000, hour())),
 
 	/** Sending a file. */
 	UPLOAD(routes("POST /VAADIN/dynamic/resource/**"), of(ADDRESS, 300, hour()), of(ACCOUNT, 120, hour()),

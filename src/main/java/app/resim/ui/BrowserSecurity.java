@@ -39,7 +39,7 @@ import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 class BrowserSecurity {
 
 	private static final Set<String> PLACES = Set.of(SignInPaths.READY, SessionController.LIST,
-			SessionController.STAFF_LIST);
+			SessionController.STAFF_LIST, StaffProofPages.PROOF);
 
 	private static final String[] STAFF = Stream.of(StaffMember.Role.values()).map(Enum::name).toArray(String[]::new);
 
@@ -55,7 +55,7 @@ class BrowserSecurity {
 			.permitAll()
 			.requestMatchers(PlainPaths.CUSTOMERS)
 			.hasRole(CustomerSeat.ROLE)
-			.requestMatchers(SessionController.STAFF_LIST + "/**")
+			.requestMatchers(PlainPaths.STAFF)
 			.hasAnyRole(STAFF));
 		http.with(VaadinSecurityConfigurer.vaadin(),
 				vaadin -> vaadin.enableLogoutConfiguration(false).enableExceptionHandlingConfiguration(false));

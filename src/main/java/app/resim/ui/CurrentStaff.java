@@ -1,5 +1,6 @@
 package app.resim.ui;
 
+import java.time.Instant;
 import java.util.Optional;
 
 import app.resim.account.StaffMember;
@@ -21,6 +22,15 @@ public class CurrentStaff {
 	public Optional<StaffMember> member() {
 		return (SecurityContextHolder.getContext().getAuthentication() instanceof StaffSeat seat)
 				? Optional.of(seat.member()) : Optional.empty();
+	}
+
+	/**
+	 * When they last showed a factor.
+	 * @return at the latest now; the epoch if nobody of the staff is signed in
+	 */
+	Instant provenAt() {
+		return (SecurityContextHolder.getContext().getAuthentication() instanceof StaffSeat seat) ? seat.provenAt()
+				: Instant.EPOCH;
 	}
 
 	/**

@@ -208,6 +208,9 @@ final class Frame extends Div {
 		if (!(this.visit.reader() instanceof Visit.Reader.Stranger)) {
 			parts.add(new Link(staff ? SessionController.STAFF_LIST : SessionController.LIST, text("seats.list")));
 		}
+		if (staff && this.visit.reader() instanceof Visit.Reader.Colleague) {
+			parts.add(new Link(StaffProofPages.PROOF, text("seats.own")));
+		}
 		parts.add(new Span(text(staff ? "shell.footer.staff" : "shell.footer")));
 		bar.add(parts);
 		return new Footer(bar);

@@ -11,8 +11,9 @@ import com.vaadin.flow.component.html.Anchor;
 public final class Link extends Anchor {
 
 	private static final List<String> PLAIN = List.of(SignInPaths.CUSTOMERS, SignInPaths.STAFF, SignInPaths.OUT,
-			SignInPaths.READY, SessionController.LIST, SessionController.STAFF_LIST, "/privacy", "/accessibility",
-			"/terms", "/source", "/help", "/demo", "http:", "https:", "tel:", "mailto:", "lpa:", "LPA:");
+			SignInPaths.READY, SessionController.LIST, SessionController.STAFF_LIST, StaffProofPages.PROOF, "/privacy",
+			"/accessibility", "/terms", "/source", "/help", "/demo", "http:", "https:", "tel:", "mailto:", "lpa:",
+			"LPA:");
 
 	/**
 	 * Makes a link.

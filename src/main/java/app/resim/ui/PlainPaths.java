@@ -21,13 +21,17 @@ final class PlainPaths {
 	/** Open to customers who have signed in. */
 	static final String[] CUSTOMERS = { SignInPaths.READY + "/**", SessionController.LIST + "/**" };
 
+	/** Open to everybody of the staff who has signed in. */
+	static final String[] STAFF = { SessionController.STAFF_LIST + "/**", StaffProofPages.PROOF + "/**" };
+
 	private static final List<String> ROOTS = List.of(SignInPaths.CUSTOMERS, SignInPaths.STAFF, SignInPaths.OUT,
 			SignInPaths.READY, SessionController.STATE, SessionController.LIST, SessionController.STAFF_LIST,
-			"/signed-out", "/privacy", "/accessibility", "/terms", "/source", "/help", "/not-me", "/error", "/demo");
+			StaffProofPages.PROOF, "/signed-out", "/privacy", "/accessibility", "/terms", "/source", "/help", "/not-me",
+			"/error", "/demo");
 
 	/** Where a script of ours speaks to the browser's keeper of passkeys. */
 	static final Set<String> SCRIPTED = Set.of(SignInPaths.CUSTOMERS, SignInPages.CODE, SignInPages.SECOND,
-			SignInPaths.READY, StaffSignInPages.FACTOR, StaffSignInPages.SET_UP);
+			SignInPaths.READY, StaffSignInPages.FACTOR, StaffSignInPages.SET_UP, StaffProofPages.PROOF);
 
 	/** Where nothing is said about anybody. */
 	private static final Set<String> HARMLESS = Set.of("/", "/privacy", "/accessibility", "/terms", "/source");

@@ -1,5 +1,6 @@
 package app.resim.ui;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,9 +20,12 @@ final class StaffSeat extends AbstractAuthenticationToken {
 
 	private final StaffMember member;
 
+	private final Instant provenAt;
+
 	StaffSeat(StaffMember member, Proven factor) {
 		super(authorities(member, factor));
 		this.member = member;
+		this.provenAt = factor.at();
 		setAuthenticated(true);
 	}
 
@@ -39,6 +43,11 @@ final class StaffSeat extends AbstractAuthenticationToken {
 
 	StaffMember member() {
 		return this.member;
+	}
+
+	/** When the last factor was shown. */
+	Instant provenAt() {
+		return this.provenAt;
 	}
 
 	@Override

@@ -6,6 +6,8 @@ import app.resim.account.AppSecret;
 import app.resim.account.PasskeyOffer;
 import app.resim.account.PasskeyQuestion;
 import app.resim.account.Readiness;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 
 import org.springframework.stereotype.Service;
 
@@ -69,15 +71,27 @@ class StaffSignInPages {
 		Page page = page("seats.factor");
 		page.back(SignInPaths.STAFF);
 		page.add(new PageHead(page.text("seats.factor")).lead(page.text("seats.factor.text")));
+		asking(page, ready, question, word, FACTOR, PASSKEY);
+		page.add(new Disclosure(page.text("seats.lost"), page.text("seats.lost.text")));
+		return page;
+	}
+
+	/**
+	 * Asks for one of somebody's factors.
+	 * @param codes where the code of an app is posted
+	 * @param passkeys where a passkey's answer is posted
+	 */
+	void asking(Page page, Readiness ready, PasskeyQuestion question, Optional<SignInWord> word, String codes,
+			String passkeys) {
 		if (!ready.passkeys().isEmpty()) {
 			page.add(this.forms.showing(
-					Form.post(page.visit(), PASSKEY,
+					Form.post(page.visit(), passkeys,
 							new Acts(Act.submit(page.text("seats.passkey")).icon(Icons.KEY).named("passkey"))),
 					question.json()));
 		}
 		if (ready.app()) {
 			var code = code(page, "seats.code");
-			page.add(Form.post(page.visit(), FACTOR, code,
+			page.add(Form.post(page.visit(), codes, code,
 					new Acts(Act.submit(page.text("signin.staff.enter")).named("enter-code"))));
 			hintOfDemo(page);
 			refuse(page, code, word);
@@ -85,8 +99,6 @@ class StaffSignInPages {
 		else {
 			word.ifPresent(said -> page.add(Notice.warn(page.text(said.key()), "").announced()));
 		}
-		page.add(new Disclosure(page.text("seats.lost"), page.text("seats.lost.text")));
-		return page;
 	}
 
 	/** Nobody needs an app to try the demonstration. */
@@ -101,25 +113,38 @@ class StaffSignInPages {
 		page.back(SignInPaths.STAFF);
 		var code = code(page, "ready.app.code");
 		page.add(new PageHead(page.text("seats.set-up")).lead(page.text("seats.set-up.text")));
-		page.add(new Stack(page.text("ready.app"), Prose.paragraph(page.text("seats.set-up.app")),
-				new QrPicture(secret.address(), page.text("ready.app.scan.alt")),
-				Prose.paragraph(page.text("ready.app.type", secret.base32().replaceAll("(.{4})(?=.)", "$1 "))),
-				Form.post(page.visit(), SET_UP, code,
-						new Acts(Act.submit(page.text("shell.continue")).named("continue")))));
-		page.add(new Stack(page.text("ready.passkey"), Prose.paragraph(page.text("seats.set-up.passkey")), this.forms
-			.making(Form.post(page.visit(), SET_UP_PASSKEY,
-					TextQuestion.labelled(page.words(), "label", page.text("ready.passkey.label")).brief(),
-					new Acts(Act.submit(page.text("ready.passkey.add")).quiet().icon(Icons.KEY).named("add-passkey"))),
-					offer.json())));
+		page.add(
+				new Stack(page.text("ready.app"), Prose.paragraph(page.text("seats.set-up.app")),
+						connecting(page, secret, code, SET_UP)),
+				new Stack(page.text("ready.passkey"), Prose.paragraph(page.text("seats.set-up.passkey")),
+						making(page, offer, SET_UP_PASSKEY)));
 		refuse(page, code, word);
 		return page;
 	}
 
-	private static TextQuestion code(Page page, String label) {
+	/** An app's secret, and where its first code is posted. */
+	static Component connecting(Page page, AppSecret secret, TextQuestion code, String path) {
+		var parts = new Div(new QrPicture(secret.address(), page.text("ready.app.scan.alt")),
+				Prose.paragraph(page.text("ready.app.type", secret.base32().replaceAll("(.{4})(?=.)", "$1 "))),
+				Form.post(page.visit(), path, code,
+						new Acts(Act.submit(page.text("shell.continue")).named("continue"))));
+		parts.addClassName("stack");
+		return parts;
+	}
+
+	/** Where a new passkey is posted. */
+	Form making(Page page, PasskeyOffer offer, String path) {
+		return this.forms.making(Form.post(page.visit(), path,
+				TextQuestion.labelled(page.words(), "label", page.text("ready.passkey.label")).brief(),
+				new Acts(Act.submit(page.text("ready.passkey.add")).quiet().icon(Icons.KEY).named("add-passkey"))),
+				offer.json());
+	}
+
+	static TextQuestion code(Page page, String label) {
 		return TextQuestion.labelled(page.words(), "code", page.text(label)).brief().oneTimeCode();
 	}
 
-	private static void refuse(Page page, Field field, Optional<SignInWord> word) {
+	static void refuse(Page page, Field field, Optional<SignInWord> word) {
 		word.filter(SignInWord::bad).ifPresent(said -> page.refuse(field, page.text(said.key())));
 	}
 

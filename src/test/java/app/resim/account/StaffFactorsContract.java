@@ -2,9 +2,11 @@ package app.resim.account;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 import app.resim.account.StaffMember.Role;
@@ -21,6 +23,7 @@ import org.springframework.security.access.AccessDeniedException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * What the factors of staff promise on every database.
@@ -59,8 +62,8 @@ abstract class StaffFactorsContract {
 			table.add(entry);
 		}
 		this.factors = new StaffFactors(this.passkeys, this.apps,
-				new Staff(table, slowDown, this.desk.transaction, this::note, this.desk.clock), this.desk.transaction,
-				this::note, this.desk.clock);
+				new Staff(table, slowDown, this.desk.transaction, this::note, this.desk.clock),
+				new StaffResets(this.desk.database), this.desk.transaction, this::note, this.desk.clock);
 	}
 
 	private static Entry entry(String name, Role role) {
@@ -125,16 +128,18 @@ abstract class StaffFactorsContract {
 		AppSecret secret = withApp("kay");
 		this.desk.trail.clear();
 
-		assertThat(this.factors.reset("kay", "hugo")).isTrue();
+		assertThat(this.factors.askReset("kay", "hugo")).isTrue();
+		assertThat(this.factors.of("kay").any()).as("one alone takes nothing away").isTrue();
+		assertThat(this.factors.confirmReset("kay", "hugo")).as("the same again").isFalse();
+		assertThat(this.factors.confirmReset("kay", "ines")).isTrue();
 
 		assertThat(this.factors.of("kay").any()).isFalse();
 		this.desk.clock.move(Duration.ofMinutes(5));
 		assertThat(this.factors.enter("kay", shown(secret))).isEmpty();
-		assertThat(this.desk.trail.getFirst()).satisfies(row -> {
-			assertThat(row.deed()).isEqualTo("staff.factors-reset");
-			assertThat(row.actor()).isEqualTo(Actor.staff("hugo"));
-			assertThat(row.subject()).isEqualTo("kay");
-		});
+		assertThat(this.desk.trail).extracting(AuditedEvent::deed, AuditedEvent::actor, AuditedEvent::subject)
+			.startsWith(tuple("staff.reset-asked", Actor.staff("hugo"), "kay"),
+					tuple("staff.factors-reset", Actor.staff("ines"), "kay"));
+		assertThat(this.factors.confirmReset("kay", "ines")).as("it is used up").isFalse();
 	}
 
 	@Test
@@ -142,11 +147,51 @@ abstract class StaffFactorsContract {
 		withApp("hugo");
 		withApp("ines");
 
-		assertThat(this.factors.reset("hugo", "hugo")).isFalse();
-		assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> this.factors.reset("hugo", "kay"));
-		assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> this.factors.reset("hugo", "nobody"));
+		assertThat(this.factors.askReset("hugo", "hugo")).isFalse();
+		assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> this.factors.askReset("hugo", "kay"));
+		assertThatExceptionOfType(AccessDeniedException.class)
+			.isThrownBy(() -> this.factors.askReset("hugo", "nobody"));
+		assertThat(this.factors.askReset("hugo", "ines")).isTrue();
+		assertThat(this.factors.confirmReset("hugo", "hugo")).as("their own").isFalse();
+		assertThatExceptionOfType(AccessDeniedException.class)
+			.isThrownBy(() -> this.factors.confirmReset("hugo", "nobody"));
 		assertThat(this.factors.of("hugo").app()).isTrue();
-		assertThat(this.factors.reset("hugo", "ines")).isTrue();
+		assertThat(this.factors.confirmReset("hugo", "kay")).isTrue();
+		assertThat(this.factors.of("hugo").any()).isFalse();
+	}
+
+	@Test
+	void aResetThatNobodyConfirmsWithinADayOrWhoseAskerLostTheRoleIsNone() {
+		withApp("kay");
+		this.factors.askReset("kay", "hugo");
+		this.desk.clock.move(Duration.ofDays(1));
+		assertThat(this.factors.resetsAsked()).isEmpty();
+		assertThat(this.factors.confirmReset("kay", "ines")).isFalse();
+
+		this.factors.askReset("kay", "hugo");
+		this.desk.database.sql("DELETE FROM staff_role WHERE name = 'hugo'").update();
+		assertThat(this.factors.confirmReset("kay", "ines")).isFalse();
+		assertThat(this.factors.of("kay").app()).isTrue();
+	}
+
+	@Test
+	void theLastFactorStaysAndAnotherMayGo() {
+		withApp("kay");
+		assertThat(this.factors.removeApp("kay")).isFalse();
+		withPasskey("kay");
+		assertThat(this.factors.removeApp("kay")).isTrue();
+		UUID left = this.factors.of("kay").passkeys().getFirst().id();
+		assertThat(this.factors.remove("kay", left)).isFalse();
+		assertThat(this.factors.of("kay").passkeys()).hasSize(1);
+	}
+
+	@Test
+	void aFactorIsFreshForFiveMinutes() {
+		Instant shown = this.desk.clock.instant();
+		this.desk.clock.move(Duration.ofMinutes(5));
+		assertThat(this.factors.isFresh(shown)).isTrue();
+		this.desk.clock.move(Duration.ofSeconds(1));
+		assertThat(this.factors.isFresh(shown)).isFalse();
 	}
 
 	@Test

@@ -173,7 +173,8 @@ class StaffSignInOverHttpTest {
 		String secret = setUp.document().select("#main b.code").first().text().replace(" ", "");
 		this.browser.submit(setUp, "/staff/sign-in/set-up", Map.of("code", shown(secret)));
 
-		this.factors.reset("lee", "hugo");
+		this.factors.askReset("lee", "hugo");
+		assertThat(this.factors.confirmReset("lee", "kay")).isTrue();
 
 		Browserlike other = this.browser.another();
 		Answer asked = other.follow(new Colleague(other).password("lee", "first-day"));

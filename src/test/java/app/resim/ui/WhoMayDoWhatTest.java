@@ -107,6 +107,7 @@ class WhoMayDoWhatTest {
 			GET /sign-in/second                                                | everybody
 			GET /signed-in                                                     | customer
 			GET /signed-out                                                    | everybody
+			GET /staff/proof                                                   | reviewer senior fraud catalogue auditor
 			GET /staff/sign-in                                                 | everybody
 			GET /staff/sign-in/factor                                          | everybody
 			GET /staff/sign-in/set-up                                          | everybody
@@ -134,6 +135,13 @@ class WhoMayDoWhatTest {
 			POST /signed-in/end                                                | customer
 			POST /signed-in/everywhere                                         | customer
 			POST /simulated/sm-dp/gsma/rsp2/es2plus/{function}                 | none
+			POST /staff/proof/app                                              | reviewer senior fraud catalogue auditor
+			POST /staff/proof/app/remove                                       | reviewer senior fraud catalogue auditor
+			POST /staff/proof/code                                             | reviewer senior fraud catalogue auditor
+			POST /staff/proof/passkey                                          | reviewer senior fraud catalogue auditor
+			POST /staff/proof/passkeys                                         | reviewer senior fraud catalogue auditor
+			POST /staff/proof/passkeys/remove                                  | reviewer senior fraud catalogue auditor
+			POST /staff/proof/reset                                            | reviewer senior fraud catalogue auditor
 			POST /staff/sign-in                                                | everybody
 			POST /staff/sign-in/factor                                         | everybody
 			POST /staff/sign-in/passkey                                        | everybody

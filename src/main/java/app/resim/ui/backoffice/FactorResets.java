@@ -2,8 +2,10 @@ package app.resim.ui.backoffice;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import app.resim.account.Readiness;
+import app.resim.account.ResetAsked;
 import app.resim.account.Staff;
 import app.resim.account.StaffFactors;
 import app.resim.account.StaffMember;
@@ -21,7 +23,7 @@ import com.vaadin.flow.component.html.H3;
 
 /**
  * Who of the staff proves what after the password, with a way back for those who have
- * lost it.
+ * lost it: one senior colleague asks for it, a second colleague confirms it.
  */
 final class FactorResets extends Div {
 
@@ -76,6 +78,16 @@ final class FactorResets extends Div {
 		if (member.name().equals(this.me)) {
 			return Prose.span(text("seats.reset.own"), "soft");
 		}
+		Optional<ResetAsked> asked = this.factors.resetsAsked()
+			.stream()
+			.filter(each -> each.name().equals(member.name()))
+			.findFirst();
+		if (asked.isPresent()) {
+			return Prose.span(
+					this.visit.text("seats.reset.waits",
+							this.staff.find(asked.get().by()).map(StaffMember::displayName).orElse(asked.get().by())),
+					"soft");
+		}
 		return ready.any() ? Act.press(text("seats.reset.act"), () -> ask(member))
 			.quiet()
 			.slim()
@@ -84,7 +96,7 @@ final class FactorResets extends Div {
 	}
 
 	private void ask(StaffMember member) {
-		Act yes = Act.press(this.visit.text("seats.reset.yes", member.displayName()), () -> reset(member))
+		Act yes = Act.press(this.visit.text("seats.reset.yes", member.displayName()), () -> askFor(member))
 			.slim()
 			.named("reset-yes");
 		show(new Component[0], new H3(this.visit.text("seats.reset.sure", member.displayName())),
@@ -93,8 +105,8 @@ final class FactorResets extends Div {
 		yes.focus();
 	}
 
-	private void reset(StaffMember member) {
-		if (this.factors.reset(member.name(), this.me)) {
+	private void askFor(StaffMember member) {
+		if (this.factors.askReset(member.name(), this.me)) {
 			list(Notice.ok(this.visit.text("seats.reset.done", member.displayName()), "").announced());
 		}
 		else {

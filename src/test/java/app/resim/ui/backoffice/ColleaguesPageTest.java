@@ -81,11 +81,15 @@ class ColleaguesPageTest extends AtTheDesk {
 		assertThat(shows("reset-hugo")).isFalse();
 
 		press("reset-kay");
-		assertThat(page()).contains("Reset the proof of Kay Lam (demo)?");
+		assertThat(page()).contains("Ask to reset the proof of Kay Lam (demo)?");
 		assertThat(this.factors.of("kay").any()).isTrue();
 		press("reset-yes");
 
-		assertThat(page()).contains("Kay Lam (demo) sets up a new proof at the next sign-in", "Nothing yet");
+		assertThat(page()).contains("A second colleague has to confirm the reset of Kay Lam (demo)",
+				"Asked by Hugo Ho (demo)");
+		assertThat(shows("reset-kay")).isFalse();
+		assertThat(this.factors.of("kay").any()).isTrue();
+		assertThat(this.factors.confirmReset("kay", "fay")).isTrue();
 		assertThat(this.factors.of("kay").any()).isFalse();
 		assertThat(this.cases.audited("staff.factors-reset")).isPositive();
 		AppSecret secret = this.factors.draw("Tidewire", "kay");
