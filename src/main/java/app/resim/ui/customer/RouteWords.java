@@ -1,10 +1,13 @@
 package app.resim.ui.customer;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import app.resim.account.Readiness;
 import app.resim.account.Strength;
+import app.resim.request.Phase;
 import app.resim.request.Prospect;
 import app.resim.ui.Act;
 import app.resim.ui.Acts;
@@ -78,18 +81,26 @@ final class RouteWords {
 	}
 
 	/**
-	 * After it was sent.
+	 * After it was sent. What is still to come is said only while it is to come.
 	 * @param facts gets a line
 	 * @param sent the way that it took
+	 * @param phase how the request stands
 	 */
-	void after(Facts facts, Prospect sent) {
-		facts.fact(text("proof.sent"), text("proof.by." + sent.strength()), sentWay(sent));
+	void after(Facts facts, Prospect sent, Phase phase) {
+		String showed = text("proof.by." + sent.strength());
+		switch (phase) {
+			case DRAFT, CHECKING, COOLING, PICTURE_WANTED, AT_STORE ->
+				facts.fact(text("proof.sent"), showed, sentWay(sent, sent.heldUntil()));
+			case PAUSED, PREPARING, READY, DONE ->
+				facts.fact(text("proof.sent"), showed, sentWay(sent, Optional.empty()));
+			case DECLINED, WITHDRAWN, EXPIRED -> facts.fact(text("proof.sent"), showed);
+		}
 	}
 
-	private String sentWay(Prospect sent) {
+	private String sentWay(Prospect sent, Optional<Instant> heldUntil) {
 		List<String> sentences = new ArrayList<>();
 		sentences.add(text("proof.sent.people", sent.people()));
-		sent.heldUntil().ifPresent(until -> sentences.add(text("proof.held", this.visit.times().at(until))));
+		heldUntil.ifPresent(until -> sentences.add(text("proof.held", this.visit.times().at(until))));
 		if (!sent.isAtOnce() && sent.strength() != Strength.PASSKEY) {
 			sentences.add(text("proof.sent.next-time"));
 		}

@@ -368,7 +368,7 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 		var facts = Facts.box().fact(text("status.reference"), Prose.number(request.reference().reference()));
 		request.times().submitted().ifPresent(at -> facts.fact(text("status.sent"), times().full(at)));
 		this.proof.flatMap(mine -> this.prospects.sent(request.reference(), mine.who()))
-			.ifPresent(sent -> new RouteWords(visit()).after(facts, sent));
+			.ifPresent(sent -> new RouteWords(visit()).after(facts, sent, request.phase()));
 		return facts.fact(text("status.price"), words().money(request.fee()));
 	}
 

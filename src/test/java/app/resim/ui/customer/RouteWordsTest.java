@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import app.resim.MovingClock;
 import app.resim.account.Readiness;
 import app.resim.account.Strength;
+import app.resim.request.Phase;
 import app.resim.request.Prospect;
 import app.resim.ui.Facts;
 import app.resim.ui.Language;
@@ -72,10 +73,19 @@ class RouteWordsTest {
 	@Test
 	void afterwardsItSaysWhatWasShownAndWhatThatMeant() {
 		Facts facts = Facts.box();
-		new RouteWords(Readers.customer(Language.ENGLISH)).after(facts, MAIL);
+		new RouteWords(Readers.customer(Language.ENGLISH)).after(facts, MAIL, Phase.CHECKING);
 
 		assertThat(reads(facts)).contains("You showed", "Your mailbox", "2 different people check.",
 				"The code is made at 13:31 tomorrow at the earliest.", "A passkey makes it faster next time.");
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "PAUSED", "DECLINED", "WITHDRAWN", "EXPIRED" })
+	void aRequestThatIsStoppedOrOverPromisesNoCode(Phase phase) {
+		Facts facts = Facts.box();
+		new RouteWords(Readers.customer(Language.ENGLISH)).after(facts, MAIL, phase);
+
+		assertThat(reads(facts)).contains("You showed", "Your mailbox").doesNotContain("The code is made");
 	}
 
 	@ParameterizedTest
