@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Primary;
  * Time that tests move.
  */
 @TestConfiguration(proxyBeanMethods = false)
-class TestTime {
+public class TestTime {
 
 	@Bean
 	@Primary

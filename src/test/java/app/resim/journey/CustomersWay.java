@@ -11,6 +11,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
  * The customer's way through the pages, one press or one answer at a time, and how many
  * it took.
@@ -70,6 +72,21 @@ final class CustomersWay {
 		this.actions++;
 		press("continue");
 		return at("portrait");
+	}
+
+	/** The document of those who have a passport on file; it has no number to type. */
+	CustomersWay passport() {
+		var document = DocumentPage.of(this.customer).choose("kind-passport");
+		if (!document.send(passport(SpecimenPictures.onATable(SpecimenPictures.passport()))).taken()) {
+			// no face on a drawing: asked for once more, then taken as it is
+			assertThat(document.send(passport(SpecimenPictures.passport())).taken()).isTrue();
+		}
+		press("continue");
+		return at("portrait");
+	}
+
+	private static FilePayload passport(byte[] jpeg) {
+		return new FilePayload("passport.jpg", "image/jpeg", jpeg);
 	}
 
 	CustomersWay portrait() {

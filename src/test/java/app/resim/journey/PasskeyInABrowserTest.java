@@ -1,7 +1,5 @@
 package app.resim.journey;
 
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,7 +26,7 @@ class PasskeyInABrowserTest {
 
 	@Test
 	void aPasskeyIsAddedSignsInAndItsAnswerIsTakenOnce(Visitor ravi) {
-		plugIn(ravi);
+		ravi.plugInAuthenticator();
 		ravi.open("/ready");
 		ravi.proveAgain(RAVI, () -> {
 			ravi.page().fill("input[name=contact]", RAVI);
@@ -50,21 +48,6 @@ class PasskeyInABrowserTest {
 		ravi.page().evaluate(REPLAY_ANSWER);
 		ravi.page().waitForFunction("() => !window.leaving");
 		assertThat(ravi.settle().page().locator(".summary").innerText()).contains("The passkey did not work");
-	}
-
-	private static void plugIn(Visitor visitor) {
-		CDPSession devtools = visitor.page().context().newCDPSession(visitor.page());
-		devtools.send("WebAuthn.enable");
-		var options = new JsonObject();
-		options.addProperty("protocol", "ctap2");
-		options.addProperty("transport", "internal");
-		options.addProperty("hasResidentKey", true);
-		options.addProperty("hasUserVerification", true);
-		options.addProperty("isUserVerified", true);
-		options.addProperty("automaticPresenceSimulation", true);
-		var added = new JsonObject();
-		added.add("options", options);
-		devtools.send("WebAuthn.addVirtualAuthenticator", added);
 	}
 
 }

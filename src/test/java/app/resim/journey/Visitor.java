@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
@@ -148,9 +150,34 @@ public final class Visitor {
 	 * @return six digits
 	 */
 	String awaitCode(String email, Runnable asking) {
-		Optional<String> before = this.mail.newestCode(email);
+		Optional<String> before = newestCode(email);
 		asking.run();
 		return this.mail.codeAfter(email, before);
+	}
+
+	Optional<String> newestCode(String email) {
+		return this.mail.newestCode(email);
+	}
+
+	/**
+	 * Gives this browser's page a pretended authenticator that keeps passkeys and says
+	 * yes.
+	 * @return this
+	 */
+	Visitor plugInAuthenticator() {
+		CDPSession devtools = this.browser.newCDPSession(this.page);
+		devtools.send("WebAuthn.enable");
+		var options = new JsonObject();
+		options.addProperty("protocol", "ctap2");
+		options.addProperty("transport", "internal");
+		options.addProperty("hasResidentKey", true);
+		options.addProperty("hasUserVerification", true);
+		options.addProperty("isUserVerified", true);
+		options.addProperty("automaticPresenceSimulation", true);
+		var added = new JsonObject();
+		added.add("options", options);
+		devtools.send("WebAuthn.addVirtualAuthenticator", added);
+		return this;
 	}
 
 	/**
