@@ -27,6 +27,9 @@ class MoreProofAfterSendingTest extends UnderStrictRules {
 	@Autowired
 	Prospects prospects;
 
+	@Autowired
+	Pauses pauses;
+
 	@Test
 	void aPasskeyTakesTheWaitingAndOneOfTwoPeopleAway() {
 		RequestReference reference = sentWithPassport(Reason.DAMAGED, signedIn());
@@ -109,6 +112,17 @@ class MoreProofAfterSendingTest extends UnderStrictRules {
 		this.reviews.resume(reference, "kay");
 		assertThat(this.requests.proveFurther(reference, with(Factor.PASSKEY))).isEqualTo(FurtherProof.OVER);
 		assertThat(row(reference).people()).isEqualTo(2);
+	}
+
+	@Test
+	void onceTheFraudDeskStoppedItNoProofMakesItFaster() {
+		RequestReference reference = sentWithPassport(Reason.LOST, signedIn());
+		this.pauses.pause(reference, "fay", "The same portrait as yesterday.");
+		assertThat(this.requests.proveFurther(reference, with(Factor.PASSKEY))).isEqualTo(FurtherProof.OVER);
+
+		claimed(reference, "kay");
+		assertThat(this.reviews.resume(reference, "kay")).isEqualTo(Decision.DONE);
+		assertThat(this.requests.proveFurther(reference, with(Factor.PASSKEY))).isEqualTo(FurtherProof.OVER);
 	}
 
 	@Test
