@@ -153,19 +153,12 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 	private String lead(RequestView request) {
 		RequestView.Times when = request.times();
 		return switch (request.phase()) {
-			case DRAFT,
-					CHECKING ->
-				when.answerBy()
-					.filter(by -> by.isAfter(this.clock.instant()))
-					.map(by -> text("status.lead.checking", times().by(by)))
-					.orElseGet(() -> text("status.lead.checking.late"));
+			case DRAFT, CHECKING -> answerBy(when).map(by -> text("status.lead.checking", by))
+				.orElseGet(() -> text("status.lead.checking.late"));
 			case COOLING -> text("status.lead.cooling", when.coolingUntil().map(times()::at).orElse(""));
 			case PAUSED -> {
 				String key = when.paused().isPresent() ? "status.lead.paused" : "status.lead.set-aside";
-				yield when.answerBy()
-					.filter(by -> by.isAfter(this.clock.instant()))
-					.map(by -> text(key, times().by(by)))
-					.orElseGet(() -> text(key + ".late"));
+				yield answerBy(when).map(by -> text(key, by)).orElseGet(() -> text(key + ".late"));
 			}
 			case PICTURE_WANTED -> text("status.lead.picture_wanted");
 			case AT_STORE -> text("status.lead.at_store");
@@ -181,6 +174,11 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 			case WITHDRAWN -> text(stopped(request) ? "status.lead.withdrawn.stopped" : "status.lead.withdrawn");
 			case EXPIRED -> text(when.ready().isPresent() ? "status.lead.expired" : "status.lead.expired.asked");
 		};
+	}
+
+	/** A time that is over is promised no more. */
+	private Optional<String> answerBy(RequestView.Times when) {
+		return when.answerBy().filter(by -> by.isAfter(this.clock.instant())).map(times()::by);
 	}
 
 	private static boolean stopped(RequestView request) {
@@ -274,8 +272,7 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 		when.submitted().ifPresent(at -> wire.done(text("status.timeline.sent"), times().stamp(at), ""));
 		switch (request.phase()) {
 			case DRAFT, CHECKING -> {
-				wire.now(text("status.timeline.check"), when.answerBy().map(times()::by).orElse(""),
-						text("status.timeline.check.text"));
+				wire.now(text("status.timeline.check"), answerBy(when).orElse(""), text("status.timeline.check.text"));
 				coming(wire, true);
 			}
 			case COOLING -> {
@@ -285,7 +282,7 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 			}
 			case PAUSED -> {
 				wire.now(text(when.paused().isPresent() ? "status.timeline.paused" : "status.timeline.check"),
-						when.answerBy().map(times()::by).orElse(""), "");
+						answerBy(when).orElse(""), "");
 				coming(wire, true);
 			}
 			case PICTURE_WANTED -> {
