@@ -150,6 +150,8 @@ class ThiefInABrowserTest {
 		Visitor owner = visitors.visitor().signIn(MAILBOX);
 		owner.open("/lines").findsNoBarrier().needsNoSidewaysScroll().pictures("owner-late-5-lines");
 		owner.open("/requests/" + reference).findsNoBarrier().needsNoSidewaysScroll().pictures("owner-late-6-status");
+		assertThat(owner.page().locator("main")).containsText("A person looks into it and calls or e-mails you.");
+		assertThat(owner.page().locator("main")).not().containsText("by 14:31");
 		passes(Duration.ofDays(3), thief.visitor(), owner);
 		jobsRan();
 		thief.visitor().signIn(MAILBOX).open("/requests/" + reference);
@@ -272,8 +274,7 @@ class ThiefInABrowserTest {
 	private static Visitor claims(Visitors visitors, String name, String reference) {
 		Visitor reviewer = visitors.visitor().signInAsStaff(name, "demo-" + name);
 		reviewer.open("/staff/cases/" + reference).press("review");
-		reviewer.page()
-			.waitForFunction("() => document.images.length > 1 && [...document.images].every(each => each.complete)");
+		looksAtThePictures(reviewer);
 		return reviewer;
 	}
 
@@ -285,7 +286,13 @@ class ThiefInABrowserTest {
 		reviewer.findsNoBarrier().pictures("case-objection");
 		reviewer.press("look-into");
 		reviewer.page().waitForSelector("#decide");
+		looksAtThePictures(reviewer);
 		return reviewer;
+	}
+
+	private static void looksAtThePictures(Visitor reviewer) {
+		reviewer.page()
+			.waitForFunction("() => document.images.length > 1 && [...document.images].every(each => each.complete)");
 	}
 
 	private static void approves(Visitor reviewer) {
