@@ -60,7 +60,7 @@ class Composer {
 	 */
 	boolean isOvertaken(Kind kind, RequestFacts facts) {
 		return switch (kind) {
-			case REVIEW, PICTURES_CAME, TAKEN_BACK, SET_ASIDE -> facts.answerBy().isEmpty();
+			case REVIEW, PICTURES_CAME, TAKEN_BACK, SET_ASIDE, LOOKED_INTO -> facts.answerBy().isEmpty();
 			case PICTURES_WANTED, STORE -> facts.asking().isEmpty();
 			case HELD, REMINDED -> facts.coolingUntil().isEmpty();
 			case SUBMITTED, READY, INSTALLED, FINISHED, DECLINED, WITHDRAWN, STALLED, EXPIRED, PAUSED -> false;
@@ -114,7 +114,7 @@ class Composer {
 		return switch (kind) {
 			case WITHDRAWN, EXPIRED, DECLINED -> this.links.home();
 			case SUBMITTED, REVIEW, READY, INSTALLED, FINISHED, STALLED, PICTURES_WANTED, PICTURES_CAME, STORE,
-					TAKEN_BACK, HELD, REMINDED, PAUSED, SET_ASIDE ->
+					TAKEN_BACK, HELD, REMINDED, LOOKED_INTO, PAUSED, SET_ASIDE ->
 				this.links.request(facts.reference());
 		};
 	}

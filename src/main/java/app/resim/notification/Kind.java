@@ -11,9 +11,9 @@ import app.resim.request.RequestEvent;
  */
 enum Kind {
 
-	SUBMITTED(true), REVIEW(false), READY(false), INSTALLED(true), FINISHED(true), DECLINED(false), WITHDRAWN(false),
-	STALLED(false), EXPIRED(false), HELD(true), REMINDED(true), PAUSED(true), SET_ASIDE(false), PICTURES_WANTED(true),
-	PICTURES_CAME(false), STORE(true), TAKEN_BACK(false);
+	SUBMITTED(true), REVIEW(false), READY(false), INSTALLED(true), FINISHED(true), DECLINED(true), WITHDRAWN(false),
+	STALLED(false), EXPIRED(false), HELD(true), REMINDED(true), PAUSED(true), LOOKED_INTO(true), SET_ASIDE(false),
+	PICTURES_WANTED(true), PICTURES_CAME(false), STORE(true), TAKEN_BACK(false);
 
 	private final boolean alsoShort;
 
@@ -35,6 +35,7 @@ enum Kind {
 			case RequestEvent.Held _ -> Optional.of(HELD);
 			case RequestEvent.StillAskedFor _ -> Optional.of(REMINDED);
 			case RequestEvent.Paused _ -> Optional.of(PAUSED);
+			case RequestEvent.LookedInto _ -> Optional.of(LOOKED_INTO);
 			case RequestEvent.SetAside _ -> Optional.of(SET_ASIDE);
 			case RequestEvent.PicturesWanted _ -> Optional.of(PICTURES_WANTED);
 			case RequestEvent.PicturesSent _ -> Optional.of(PICTURES_CAME);
@@ -51,7 +52,8 @@ enum Kind {
 	/** Whether what it tells of can still be stopped by "this was not me". */
 	boolean canBeStopped() {
 		return switch (this) {
-			case SUBMITTED, REVIEW, READY, STALLED, HELD, REMINDED, PICTURES_WANTED, PICTURES_CAME, STORE, TAKEN_BACK ->
+			case SUBMITTED, REVIEW, READY, STALLED, HELD, REMINDED, LOOKED_INTO, PICTURES_WANTED, PICTURES_CAME, STORE,
+					TAKEN_BACK ->
 				true;
 			case INSTALLED, FINISHED, DECLINED, WITHDRAWN, EXPIRED, PAUSED, SET_ASIDE -> false;
 		};

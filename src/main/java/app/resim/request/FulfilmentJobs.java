@@ -58,6 +58,8 @@ class FulfilmentJobs {
 			case RequestEvent.Expired expired -> wake(expired);
 			case RequestEvent.Paused paused -> wake(paused);
 			case RequestEvent.SetAside aside -> wake(aside);
+			case RequestEvent.LookedInto e -> {
+			}
 			case RequestEvent.Held e -> {
 			}
 			case RequestEvent.StillAskedFor e -> {

@@ -300,7 +300,8 @@ class Request {
 	 * and nothing was decided yet but the time.
 	 */
 	boolean mayBeProvenFurther() {
-		return (this.status == RequestStatus.HELD || this.status == RequestStatus.IN_REVIEW) && pausedBy().isEmpty();
+		return (this.status == RequestStatus.HELD || this.status == RequestStatus.IN_REVIEW) && pausedBy().isEmpty()
+				&& this.setAsides == 0;
 	}
 
 	/**
@@ -569,7 +570,9 @@ class Request {
 			case DECLINE ->
 				new RequestEvent.Declined(ref, owner, of, actor, at, Objects.requireNonNull(this.declineReason));
 			case STALL -> new RequestEvent.Stalled(ref, owner, of, actor, at, Objects.requireNonNull(this.fault));
-			case RESUME -> new RequestEvent.Resumed(ref, owner, of, actor, at);
+			case RESUME -> (row.to() == RequestStatus.IN_REVIEW)
+					? new RequestEvent.LookedInto(ref, owner, of, actor, at, pausedBy().size() + this.setAsides)
+					: new RequestEvent.Resumed(ref, owner, of, actor, at);
 			case RELEASE -> new RequestEvent.Ready(ref, owner, of, actor, at);
 			case INSTALL -> new RequestEvent.Installed(ref, owner, of, actor, at);
 			case FINISH -> new RequestEvent.Finished(ref, owner, of, actor, at);

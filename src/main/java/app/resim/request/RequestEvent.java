@@ -192,6 +192,15 @@ public sealed interface RequestEvent extends AuditedEvent {
 		}
 	}
 
+	/** A person has looked into why it was stopped; two people decide from here. */
+	record LookedInto(RequestReference reference, SubscriberId subscriber, BrandId brand, Actor actor, Instant at,
+			int round) implements RequestEvent {
+		@Override
+		public String deed() {
+			return "request.resumed";
+		}
+	}
+
 	/** Fulfilment goes on. */
 	record Resumed(RequestReference reference, SubscriberId subscriber, BrandId brand, Actor actor,
 			Instant at) implements RequestEvent {

@@ -81,7 +81,7 @@ final class Transitions {
 			new Row(APPROVED, PAUSE, PAUSED, RequestEvent.Paused.class),
 			new Row(STALLED, PAUSE, PAUSED, RequestEvent.Paused.class),
 			new Row(READY, PAUSE, PAUSED, RequestEvent.Paused.class),
-			new Row(PAUSED, RESUME, IN_REVIEW, RequestEvent.Resumed.class),
+			new Row(PAUSED, RESUME, IN_REVIEW, RequestEvent.LookedInto.class),
 			new Row(PAUSED, DECLINE, DECLINED, RequestEvent.Declined.class),
 			new Row(PAUSED, WITHDRAW, WITHDRAWN, RequestEvent.Withdrawn.class),
 			// the fraud desk

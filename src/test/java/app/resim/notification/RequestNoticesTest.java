@@ -84,6 +84,7 @@ class RequestNoticesTest {
 				arguments(Sam.held(), "Nothing is issued before you could object: RS-7K4M-29QD", REQUEST),
 				arguments(Sam.stillAskedFor(), "A new eSIM is still being asked for: RS-7K4M-29QD", REQUEST),
 				arguments(Sam.paused(NoticeChannel.LINE, 1), "The request RS-7K4M-29QD is stopped", REQUEST),
+				arguments(Sam.lookedInto(1), "The request RS-7K4M-29QD is checked again", REQUEST),
 				arguments(Sam.setAside(), "We look at your request RS-7K4M-29QD once more", REQUEST),
 				arguments(Sam.expired(), "Your request RS-7K4M-29QD has ended", HOME));
 	}
@@ -92,7 +93,7 @@ class RequestNoticesTest {
 		return Stream.of(Sam.submitted(), Sam.sentToReview(), Sam.approved(), Sam.declined(), Sam.withdrawn(),
 				Sam.stalled(), Sam.resumed(), Sam.ready(), Sam.installed(), Sam.finished(), Sam.expired(),
 				Sam.picturesWanted(1), Sam.picturesSent(), Sam.handedOver(), Sam.takenBack(), Sam.approvedOnce(),
-				Sam.held(), Sam.stillAskedFor(), Sam.paused(NoticeChannel.EMAIL, 1), Sam.setAside());
+				Sam.held(), Sam.stillAskedFor(), Sam.paused(NoticeChannel.EMAIL, 1), Sam.lookedInto(1), Sam.setAside());
 	}
 
 	/** While something can still be stopped, the address that stops it. */
@@ -126,6 +127,23 @@ class RequestNoticesTest {
 		this.notices.on(Sam.picturesWanted(2));
 
 		assertThat(this.mail.taken).hasSize(2);
+	}
+
+	@Test
+	void whoObjectedHearsOnEveryWayThatItGoesOnAndMayStopItAgain() {
+		this.notices.on(Sam.lookedInto(1));
+		this.notices.on(Sam.lookedInto(2));
+
+		assertThat(this.mail.taken).hasSize(2);
+		assertThat(this.sms.taken).hasSize(4).allSatisfy(each -> assertThat(each.text()).contains("/not-me/"));
+	}
+
+	@Test
+	void whoHasNoMailboxAnyMoreHearsThatARequestWasDeclined() {
+		this.notices.on(Sam.declined());
+
+		assertThat(this.sms.taken).extracting(ShortMessage::to).containsExactly(Sam.LINE, Sam.BACKUP);
+		assertThat(this.sms.taken).allSatisfy(each -> assertThat(each.text()).contains("Nothing was issued"));
 	}
 
 	@Test
@@ -204,10 +222,10 @@ class RequestNoticesTest {
 
 	@Test
 	void whatCanWaitIsNoShortMessage() {
-		Stream.of(Sam.sentToReview(), Sam.ready(), Sam.declined(), Sam.withdrawn(), Sam.stalled(), Sam.expired())
+		Stream.of(Sam.sentToReview(), Sam.ready(), Sam.withdrawn(), Sam.stalled(), Sam.expired())
 			.forEach(this.notices::on);
 
-		assertThat(this.mail.taken).hasSize(6);
+		assertThat(this.mail.taken).hasSize(5);
 		assertThat(this.sms.taken).isEmpty();
 	}
 
@@ -265,7 +283,7 @@ class RequestNoticesTest {
 		this.owner = Optional.of(Sam.reading(language));
 		everything().forEach(this.notices::on);
 
-		assertThat(this.mail.taken).hasSize(17);
+		assertThat(this.mail.taken).hasSize(18);
 		assertThat(Stream.concat(this.mail.taken.stream().map(message -> message.subject() + message.text()),
 				this.sms.taken.stream().map(ShortMessage::text)))
 			.allSatisfy(words -> assertThat(words).doesNotContainIgnoringCase("LPA:")

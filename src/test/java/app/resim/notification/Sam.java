@@ -127,6 +127,10 @@ final class Sam {
 		return new RequestEvent.Paused(REFERENCE, ID, BRAND, Actor.stranger("notice"), NOW, channel, round);
 	}
 
+	static RequestEvent lookedInto(int round) {
+		return new RequestEvent.LookedInto(REFERENCE, ID, BRAND, Actor.staff("kay"), NOW, round);
+	}
+
 	static RequestEvent declined() {
 		return new RequestEvent.Declined(REFERENCE, ID, BRAND, Actor.staff("kay"), NOW,
 				DeclineReason.DOCUMENT_UNREADABLE);
