@@ -54,6 +54,10 @@ class Links {
 				+ stop;
 	}
 
+	String lines() {
+		return this.home + "/lines";
+	}
+
 	String notMe() {
 		return this.home + "/help/not-me";
 	}

@@ -39,15 +39,18 @@ class RequestSweep {
 
 	private final Appraisal appraisal;
 
+	private final LockOpenings openings;
+
 	private final Clock clock;
 
 	RequestSweep(RequestRows rows, Changes change, FulfilmentJobs jobs, Provisioning provisioning, Appraisal appraisal,
-			Clock clock) {
+			LockOpenings openings, Clock clock) {
 		this.rows = rows;
 		this.change = change;
 		this.jobs = jobs;
 		this.provisioning = provisioning;
 		this.appraisal = appraisal;
+		this.openings = openings;
 		this.clock = clock;
 	}
 
@@ -65,6 +68,7 @@ class RequestSweep {
 			.forEach(this::expire);
 		this.rows.findByStatusInAndRemindAtLessThanEqual(COOLING, now, BATCH).forEach(this::remind);
 		this.rows.findByStatusAndCoolingUntilLessThanEqual(RequestStatus.HELD, now, BATCH).forEach(this::goOn);
+		this.openings.openDue();
 		this.appraisal.forgetOldMarks();
 		this.rows.needingWork(now, BATCH).forEach(request -> this.jobs.wake(request.id()));
 	}

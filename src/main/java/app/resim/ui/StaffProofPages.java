@@ -81,7 +81,7 @@ class StaffProofPages {
 					.announced()));
 		boolean several = ready.passkeys().size() + (ready.app() ? 1 : 0) > 1;
 		var code = StaffSignInPages.code(page, "ready.app.code");
-		page.add(passkeys(page, ready, offer, several), app(page, ready, secret, code, several));
+		page.add(app(page, ready, secret, code, several), passkeys(page, ready, offer, several));
 		resets.forEach(asked -> page.add(reset(page, asked)));
 		StaffSignInPages.refuse(page, code, word.filter(said -> said.key().equals(WRONG_CODE)));
 		return page;

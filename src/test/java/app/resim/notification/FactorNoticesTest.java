@@ -17,6 +17,7 @@ import app.resim.kernel.Actor;
 import app.resim.kernel.Msisdn;
 import app.resim.notification.port.GatewayUnreachable;
 import app.resim.notification.port.ShortMessage;
+import app.resim.request.LockWillOpen;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,9 +48,13 @@ class FactorNoticesTest {
 
 	private List<Line> lines = List.of(line(Sam.LINE), line(SECOND_LINE));
 
-	private final FactorNotices notices = new FactorNotices(id -> Optional.of(this.owner), id -> this.lines,
-			brand -> Weights.demoBrand(), new Texts(), new Links(URI.create("https://esim.example.com")),
+	private final Links links = new Links(URI.create("https://esim.example.com"));
+
+	private final EveryWay ways = new EveryWay(id -> Optional.of(this.owner), id -> this.lines,
+			brand -> Weights.demoBrand(), new Texts(), this.links,
 			new Delivery(new NoticeLog(DATABASE, new MovingClock())), this.mail, this.sms);
+
+	private final FactorNotices notices = new FactorNotices(this.ways, new Texts(), this.links);
 
 	@BeforeEach
 	void nothingWasToldYet() {
@@ -121,6 +126,19 @@ class FactorNoticesTest {
 		String all = this.mail.taken.getFirst().subject() + this.mail.taken.getFirst().text()
 				+ this.sms.taken.getFirst().text();
 		assertThat(all).doesNotContain("Wong", "sam.demo", "5550 0142", "55500142", "c-1");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "en", "zh-Hant", "zh-Hans", "ru" })
+	void aLockThatStaffWillOpenIsToldEverywhereWithWhereToKeepIt(String language) {
+		this.owner = Sam.reading(language);
+		new LockNotices(this.ways, new Texts(), this.links).on(new LockWillOpen(MovingClock.START, Actor.staff("kay"),
+				Sam.ID, "42", MovingClock.START.plus(Duration.ofDays(1))));
+
+		assertThat(this.mail.taken).singleElement()
+			.satisfies(letter -> assertThat(letter.text().lines()).contains("https://esim.example.com/lines", NOT_ME));
+		assertThat(this.sms.taken).hasSize(3)
+			.allSatisfy(message -> assertThat(message.text()).contains("42", "https://esim.example.com/lines"));
 	}
 
 	@Test

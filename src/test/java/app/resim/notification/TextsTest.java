@@ -47,6 +47,7 @@ class TextsTest {
 			wanted.add(FactorNotices.key(Factor.AUTHENTICATOR_APP, true, part));
 			wanted.add(FactorNotices.key(Factor.AUTHENTICATOR_APP, false, part));
 			wanted.add(FactorNotices.key(Factor.RECOVERY_CODE, true, part));
+			wanted.add("notification.lock." + part);
 		}
 		for (DeclineReason reason : DeclineReason.values()) {
 			wanted.add(Kind.DECLINED.key(reason.name()));

@@ -170,6 +170,7 @@ class WhoMayDoWhatTest {
 			VIEW /staff/colleagues                                             | senior
 			VIEW /staff/devices                                                | reviewer catalogue
 			VIEW /staff/keeping                                                | senior
+			VIEW /staff/locks                                                  | reviewer senior
 			VIEW /staff/team                                                   | senior auditor
 			""";
 

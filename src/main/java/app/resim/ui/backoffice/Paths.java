@@ -18,6 +18,8 @@ final class Paths {
 
 	static final String KEEPING = "/staff/keeping";
 
+	static final String LOCKS = "/staff/locks";
+
 	static final String COLLEAGUES = "/staff/colleagues";
 
 	private static final String CASES = "/staff/cases";

@@ -8,6 +8,7 @@ import app.resim.kernel.SubscriberId;
 import app.resim.request.LineView;
 import app.resim.request.Lines;
 import app.resim.request.LockAnswer;
+import app.resim.request.LockOpenings;
 import app.resim.ui.Act;
 import app.resim.ui.Acts;
 import app.resim.ui.CurrentCustomer;
@@ -35,6 +36,8 @@ class LineLockView extends Page implements BeforeEnterObserver {
 
 	private final Lines lines;
 
+	private final LockOpenings openings;
+
 	private final Factors factors;
 
 	private final CurrentCustomer customer;
@@ -43,9 +46,10 @@ class LineLockView extends Page implements BeforeEnterObserver {
 
 	private int place;
 
-	LineLockView(Visits visits, CurrentCustomer customer, Lines lines, Factors factors) {
+	LineLockView(Visits visits, CurrentCustomer customer, Lines lines, LockOpenings openings, Factors factors) {
 		super(visits.current());
 		this.lines = lines;
+		this.openings = openings;
 		this.factors = factors;
 		this.customer = customer;
 		this.owner = customer.id();
@@ -97,6 +101,9 @@ class LineLockView extends Page implements BeforeEnterObserver {
 	}
 
 	private void locked(LineView line) {
+		this.openings.opensAt(this.owner, line.number())
+			.ifPresent(at -> add(Notice.warn(text("lock.opening", times().full(at)), text("lock.opening.text"))
+				.act(Act.press(text("lock.opening.keep"), () -> keep(line)).named("keep-locked"))));
 		boolean opens = !this.factors.of(this.owner).passkeys().isEmpty();
 		add(new PlainList(text("lock.how"),
 				text(opens ? "lock.undo.how" : "lock.undo.none", PhoneNumbers.spaced(visit().brand().hotline()))));
@@ -110,6 +117,12 @@ class LineLockView extends Page implements BeforeEnterObserver {
 
 	private void unlock(LineView line) {
 		told(line, this.lines.unlock(this.customer.proof(), line.number()), "lock.undone");
+	}
+
+	/** Keeping a lock wants no fresh factor: it opens nothing. */
+	private void keep(LineView line) {
+		this.openings.keep(this.owner, line.number());
+		again(line, Notice.ok(text("lock.opening.kept"), text("lock.done.text")));
 	}
 
 	private void told(LineView line, LockAnswer answer, String done) {

@@ -14,6 +14,7 @@ import app.resim.catalogue.Reason;
 import app.resim.request.LineView;
 import app.resim.request.Lines;
 import app.resim.request.LockAnswer;
+import app.resim.request.LockOpenings;
 import app.resim.request.Prospect;
 import app.resim.request.Prospects;
 import app.resim.request.RequestReference;
@@ -39,9 +40,13 @@ class LockedLineTest extends CustomerPages {
 	@Autowired
 	Prospects prospects;
 
+	@Autowired
+	LockOpenings openings;
+
 	@BeforeEach
 	void noLock() {
 		this.database.sql("DELETE FROM sim_lock").update();
+		this.database.sql("DELETE FROM lock_opening").update();
 		// so that what an earlier test left in the audit trail is earlier
 		this.clock.move(Duration.ofMinutes(1));
 		signIn(SAM);
@@ -107,6 +112,24 @@ class LockedLineTest extends CustomerPages {
 		assertThat(this.lines.unlock(passkey(), LINE)).isEqualTo(LockAnswer.DONE);
 		assertThat(locked()).isFalse();
 		assertThat(audited("line.unlocked")).isEqualTo(1);
+	}
+
+	@Test
+	void theOwnerSeesThatStaffWillOpenItAndKeepsIt() {
+		this.lines.lock(proof(), LINE);
+		this.openings.ask(SAM, LINE, "kay", "Card seen in the store.");
+		assertThat(open("/lines/lock?line=1").sees("keep-locked")).as("nobody has agreed yet").isFalse();
+		this.openings.agree(LINE, "hugo");
+
+		Hand hand = open("/lines/lock?line=1");
+		assertThat(hand.reads()).contains("Our staff will open this lock").doesNotContain("Card seen");
+		this.clock.move(justOver());
+		hand.press("keep-locked");
+
+		assertThat(here().reads()).contains("It stays locked");
+		assertThat(here().sees("keep-locked")).isFalse();
+		assertThat(this.openings.opensAt(SAM, LINE)).isEmpty();
+		assertThat(locked()).isTrue();
 	}
 
 	@Test
