@@ -24,8 +24,6 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 public class StaffFactors {
 
-	private static final Duration FRESH = Duration.ofMinutes(5);
-
 	/** How long a reset waits for a second colleague. */
 	private static final Duration WAITS = Duration.ofDays(1);
 
@@ -153,7 +151,7 @@ public class StaffFactors {
 	 * @return false if they have to do it once more
 	 */
 	public boolean isFresh(Instant provenAt) {
-		return !provenAt.plus(FRESH).isBefore(this.clock.instant());
+		return Proof.isFresh(provenAt, this.clock.instant());
 	}
 
 	/**

@@ -69,7 +69,7 @@ class ReadyPages {
 		ready.passkeys().forEach(passkey -> {
 			parts.add(Prose
 				.paragraph(page.text("ready.passkey.since", passkey.label(), page.times().full(passkey.madeAt()))));
-			offer.ifPresent(open -> parts.add(remove(page, passkey)));
+			offer.ifPresent(open -> parts.add(remove(page, passkey, PASSKEY_GONE)));
 		});
 		offer.ifPresent(open -> parts.add(this.forms.making(
 				Form.post(page.visit(), PASSKEYS,
@@ -79,9 +79,9 @@ class ReadyPages {
 		return new Stack(page.text("ready.passkey"), parts.toArray(Component[]::new));
 	}
 
-	private static Form remove(Page page, Passkey passkey) {
+	static Form remove(Page page, Passkey passkey, String path) {
 		return Form
-			.post(page.visit(), PASSKEY_GONE,
+			.post(page.visit(), path,
 					new Acts(Act.submit(page.text("ready.remove")).quiet().slim().unseen(passkey.label())))
 			.hidden("passkey", passkey.id().toString());
 	}

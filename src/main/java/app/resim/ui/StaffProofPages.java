@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 
 import app.resim.account.AppSecret;
-import app.resim.account.Passkey;
 import app.resim.account.PasskeyOffer;
 import app.resim.account.PasskeyQuestion;
 import app.resim.account.Readiness;
@@ -93,19 +92,12 @@ class StaffProofPages {
 			parts.add(Prose
 				.paragraph(page.text("ready.passkey.since", passkey.label(), page.times().full(passkey.madeAt()))));
 			if (several) {
-				parts.add(remove(page, passkey));
+				parts.add(ReadyPages.remove(page, passkey, PASSKEY_GONE));
 			}
 		});
 		parts.add(Prose.paragraph(page.text("seats.set-up.passkey")));
 		parts.add(this.signIn.making(page, offer, PASSKEYS));
 		return new Stack(page.text("ready.passkey"), parts.toArray(Component[]::new));
-	}
-
-	private static Form remove(Page page, Passkey passkey) {
-		return Form
-			.post(page.visit(), PASSKEY_GONE,
-					new Acts(Act.submit(page.text("ready.remove")).quiet().slim().unseen(passkey.label())))
-			.hidden("passkey", passkey.id().toString());
 	}
 
 	private static Stack app(Page page, Readiness ready, AppSecret secret, TextQuestion code, boolean several) {

@@ -157,17 +157,23 @@ final class LocksPage extends Page {
 			.unseen(line)
 			.named("drop-" + place);
 		if (opening.opensAt().isPresent()) {
-			return new Div(Prose.paragraph(text("opening.opens", times().full(opening.opensAt().get()))),
+			return stacked(Prose.paragraph(text("opening.opens", times().full(opening.opensAt().get()))),
 					new Acts(drop));
 		}
 		if (opening.askedBy().equals(this.me)) {
-			return new Div(Prose.paragraph(text("opening.somebody-else"), "soft"), new Acts(drop));
+			return stacked(Prose.paragraph(text("opening.somebody-else"), "soft"), new Acts(drop));
 		}
 		return new Acts(Act
 			.press(text("opening.agree"), () -> settle(this.openings.agree(opening.line(), this.me), "opening.agreed"))
 			.slim()
 			.unseen(line)
 			.named("agree-" + place), drop);
+	}
+
+	private static Div stacked(Component... parts) {
+		var stacked = new Div(parts);
+		stacked.addClassName("stack");
+		return stacked;
 	}
 
 }

@@ -1,5 +1,6 @@
 package app.resim.ui.customer;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -101,14 +102,19 @@ class LineLockView extends Page implements BeforeEnterObserver {
 	}
 
 	private void locked(LineView line) {
-		this.openings.opensAt(this.owner, line.number())
-			.ifPresent(at -> add(Notice.warn(text("lock.opening", times().full(at)), text("lock.opening.text"))
-				.act(Act.press(text("lock.opening.keep"), () -> keep(line)).named("keep-locked"))));
+		Optional<Instant> opening = this.openings.opensAt(this.owner, line.number());
+		opening.ifPresent(at -> add(Notice.warn(text("lock.opening", times().full(at)), text("lock.opening.text"))
+			.act(Act.press(text("lock.opening.keep"), () -> keep(line)).named("keep-locked"))));
 		boolean opens = !this.factors.of(this.owner).passkeys().isEmpty();
 		add(new PlainList(text("lock.how"),
 				text(opens ? "lock.undo.how" : "lock.undo.none", PhoneNumbers.spaced(visit().brand().hotline()))));
-		add(new Acts(Act.press(text("lock.undo"), () -> unlock(line)).quiet().named("unlock"),
-				Act.go(text("lock.keep"), Way.LINES).aside().named("keep")));
+		var acts = new Acts(Act.press(text("lock.undo"), () -> unlock(line)).quiet().named("unlock"));
+		if (opening.isEmpty()) {
+			// it only leads back: where staff would open the lock, the button above keeps
+			// it
+			acts.add(Act.go(text("lock.keep"), Way.LINES).aside().named("keep"));
+		}
+		add(acts);
 	}
 
 	private void lock(LineView line) {

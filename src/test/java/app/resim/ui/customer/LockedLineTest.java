@@ -123,6 +123,7 @@ class LockedLineTest extends CustomerPages {
 
 		Hand hand = open("/lines/lock?line=1");
 		assertThat(hand.reads()).contains("Our staff will open this lock").doesNotContain("Card seen");
+		assertThat(hand.sees("keep")).as("a link that keeps nothing").isFalse();
 		this.clock.move(justOver());
 		hand.press("keep-locked");
 
