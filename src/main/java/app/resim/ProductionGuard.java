@@ -39,7 +39,7 @@ class ProductionGuard implements BeanFactoryPostProcessor {
 	private static final List<Rule> RULES = List.of(ProductionGuard::demo, ProductionGuard::address,
 			ProductionGuard::brands, ProductionGuard::database, ProductionGuard::keys, ProductionGuard::keyService,
 			ProductionGuard::pictures, ProductionGuard::mail, ProductionGuard::profileServer, ProductionGuard::proxies,
-			ProductionGuard::limits);
+			ProductionGuard::limits, ProductionGuard::accounts);
 
 	@Override
 	public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
@@ -192,6 +192,14 @@ class ProductionGuard implements BeanFactoryPostProcessor {
 		return unless(times.isBlank() || times.matches("[1-9]|[1-4][0-9]|50"),
 				"Limits of what may be guessed and sent are lifted far above what is shipped",
 				"set resim.limits.times to 50 or less");
+	}
+
+	private static Stream<WeakSpot> accounts(Environment settings) {
+		return Stream.of("customers", "staff")
+			.map(whose -> "resim.account.openid." + whose + ".issuer")
+			.filter(name -> !text(settings, name).isBlank() && !text(settings, name).startsWith("https://"))
+			.map(name -> new WeakSpot("Accounts of the operator would be asked for over a line that others can read",
+					"set " + name + " to an https:// address"));
 	}
 
 	private static Stream<WeakSpot> standIns(ConfigurableListableBeanFactory beans) {

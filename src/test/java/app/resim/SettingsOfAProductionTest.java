@@ -47,29 +47,32 @@ class SettingsOfAProductionTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(textBlock = """
-			resim.demo.staff,                           true,                        resim.demo.staff=false
-			resim.public-url,                           http://replace.example.com,  resim.public-url
-			resim.public-url,                           '',                          resim.public-url
-			spring.datasource.url,                      jdbc:h2:file:./data/resim,   spring.datasource.url
-			spring.datasource.password,                 '',                          spring.datasource.password
-			spring.datasource.password,                 postgres,                    spring.datasource.password
-			resim.keys.create,                          true,                        resim.keys.create=false
-			resim.keys.folder,                          /nowhere/keys,               resim.keys.folder
-			resim.catalogue.brands,                     '',                          docs/brands.yaml
-			resim.catalogue.brands,                     classpath:catalogue/brands.yaml, docs/brands.yaml
-			spring.mail.host,                           '',                          spring.mail.host
-			server.forward-headers-strategy,            native,                      resim.trusted-proxies
-			resim.limits.times,                         1000,                        resim.limits.times
-			resim.provisioning.es2plus.url,             http://smdp.example.com,     resim.provisioning.es2plus.url
-			resim.provisioning.es2plus.callback.secret, '',                          callback.subject
-			resim.keys.kms-endpoint,                    https://kms.example.com,     resim.keys.kms
-			resim.keys.kms-region,                      eu-west-1,                   resim.keys.kms
-			resim.keys.kms-endpoint,                    http://kms.example.com,      resim.keys.kms
-			resim.identity.vault,                       nowhere,                     resim.identity.vault
-			resim.identity.vault,                       s3,                          resim.identity.s3.
-			resim.identity.s3.bucket,                   pictures,                    resim.identity.vault=s3
-			""")
+	@CsvSource(
+			textBlock = """
+					resim.demo.staff,                           true,                        resim.demo.staff=false
+					resim.public-url,                           http://replace.example.com,  resim.public-url
+					resim.public-url,                           '',                          resim.public-url
+					spring.datasource.url,                      jdbc:h2:file:./data/resim,   spring.datasource.url
+					spring.datasource.password,                 '',                          spring.datasource.password
+					spring.datasource.password,                 postgres,                    spring.datasource.password
+					resim.keys.create,                          true,                        resim.keys.create=false
+					resim.keys.folder,                          /nowhere/keys,               resim.keys.folder
+					resim.catalogue.brands,                     '',                          docs/brands.yaml
+					resim.catalogue.brands,                     classpath:catalogue/brands.yaml, docs/brands.yaml
+					spring.mail.host,                           '',                          spring.mail.host
+					server.forward-headers-strategy,            native,                      resim.trusted-proxies
+					resim.limits.times,                         1000,                        resim.limits.times
+					resim.provisioning.es2plus.url,             http://smdp.example.com,     resim.provisioning.es2plus.url
+					resim.provisioning.es2plus.callback.secret, '',                          callback.subject
+					resim.keys.kms-endpoint,                    https://kms.example.com,     resim.keys.kms
+					resim.keys.kms-region,                      eu-west-1,                   resim.keys.kms
+					resim.keys.kms-endpoint,                    http://kms.example.com,      resim.keys.kms
+					resim.identity.vault,                       nowhere,                     resim.identity.vault
+					resim.identity.vault,                       s3,                          resim.identity.s3.
+					resim.identity.s3.bucket,                   pictures,                    resim.identity.vault=s3
+					resim.account.openid.customers.issuer,      http://login.example.com,    resim.account.openid.customers.issuer
+					resim.account.openid.staff.issuer,          http://login.example.com,    resim.account.openid.staff.issuer
+					""")
 	void aWeakSettingIsNamedTogetherWithItsRemedy(String name, String weak, String remedy) {
 		set(name, weak);
 		assertThat(ProductionGuard.of(this.settings)).isNotEmpty()

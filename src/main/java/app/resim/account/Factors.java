@@ -45,7 +45,10 @@ public class Factors {
 	 * @return false if another factor is needed first
 	 */
 	public boolean mayChange(Proof proof) {
-		boolean more = proof.factors().stream().anyMatch(proven -> proven.factor() != Factor.MAIL_CODE);
+		boolean more = proof.factors()
+			.stream()
+			.map(Proven::factor)
+			.anyMatch(factor -> factor != Factor.MAIL_CODE && factor != Factor.OPERATOR_ACCOUNT);
 		return more || !of(proof.who()).any();
 	}
 

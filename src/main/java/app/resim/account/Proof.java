@@ -117,12 +117,17 @@ public record Proof(SubscriberId who, List<Proven> factors, Origin from) impleme
 		if (counts.test(Factor.PASSKEY)) {
 			return Strength.PASSKEY;
 		}
-		if (counts.test(Factor.AUTHENTICATOR_APP)
-				&& (counts.test(Factor.MAIL_CODE) || counts.test(Factor.RECOVERY_CODE))) {
+		boolean printed = counts.test(Factor.RECOVERY_CODE);
+		boolean mailbox = counts.test(Factor.MAIL_CODE);
+		boolean account = counts.test(Factor.OPERATOR_ACCOUNT);
+		boolean strong = counts.test(Factor.STRONG_OPERATOR_ACCOUNT);
+		boolean app = counts.test(Factor.AUTHENTICATOR_APP);
+		if ((app && (mailbox || printed || account || strong)) || (strong && (mailbox || printed))) {
 			return Strength.TWO_FACTORS;
 		}
-		return (counts.test(Factor.MAIL_CODE) && counts.test(Factor.RECOVERY_CODE)) ? Strength.MAIL_AND_RECOVERY_CODE
-				: Strength.MAIL;
+		// an account is never a second factor beside the mailbox: its password comes by
+		// mail
+		return (printed && (mailbox || account)) ? Strength.MAIL_AND_RECOVERY_CODE : Strength.MAIL;
 	}
 
 }

@@ -102,8 +102,8 @@ sealed interface SignInEvent extends AuditedEvent {
 
 	}
 
-	/** Somebody of the staff gave the right password and proved another factor. */
-	record StaffSignedIn(Instant at, String name) implements SignInEvent {
+	/** Somebody of the staff has proven all that it takes. */
+	record StaffSignedIn(Instant at, String name, Entrance by) implements SignInEvent {
 
 		@Override
 		public Actor actor() {
@@ -118,6 +118,11 @@ sealed interface SignInEvent extends AuditedEvent {
 		@Override
 		public String subject() {
 			return this.name;
+		}
+
+		@Override
+		public String details() {
+			return this.by.name();
 		}
 
 	}

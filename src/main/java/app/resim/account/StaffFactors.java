@@ -134,13 +134,14 @@ public class StaffFactors {
 	}
 
 	/**
-	 * Notes that somebody has proven a password and a factor, and so is in.
+	 * Notes that somebody has proven all that it takes, and so is in.
 	 * @param name sign-in name
+	 * @param by what they began with
 	 * @return who it is now; empty if they have left meanwhile
 	 */
-	public Optional<StaffMember> signIn(String name) {
+	public Optional<StaffMember> signIn(String name, Entrance by) {
 		Optional<StaffMember> member = this.staff.find(name);
-		member.ifPresent(found -> publish(new SignInEvent.StaffSignedIn(this.clock.instant(), found.name())));
+		member.ifPresent(found -> publish(new SignInEvent.StaffSignedIn(this.clock.instant(), found.name(), by)));
 		return member;
 	}
 

@@ -50,11 +50,50 @@ class StaffTable {
 		this.database.sql("INSERT INTO staff (name, display_name, password) VALUES (?, ?, ?)")
 			.params(List.of(member.name(), member.displayName(), entry.password()))
 			.update();
-		for (Role role : member.roles()) {
-			this.database.sql("INSERT INTO staff_role (name, role_name) VALUES (?, ?)")
-				.params(List.of(member.name(), role.name()))
-				.update();
+		member.roles().forEach(role -> give(member.name(), role));
+	}
+
+	/** Who of the staff holds an account of a provider. */
+	Optional<StaffMember> holder(String issuer, String subject) {
+		return this.database.sql("SELECT name FROM staff WHERE openid_issuer = ? AND openid_subject = ?")
+			.param(issuer)
+			.param(subject)
+			.query(String.class)
+			.optional()
+			.flatMap(this::find)
+			.map(Entry::member);
+	}
+
+	/**
+	 * Adds somebody who holds an account of a provider.
+	 * @return false if the name or the account is taken
+	 */
+	boolean add(Entry entry, String issuer, String subject) {
+		boolean added = this.database.sql("""
+				INSERT INTO staff (name, display_name, password, openid_issuer, openid_subject)
+				VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""")
+			.params(List.of(entry.member().name(), entry.member().displayName(), entry.password(), issuer, subject))
+			.update() == 1;
+		if (added) {
+			entry.member().roles().forEach(role -> give(entry.member().name(), role));
 		}
+		return added;
+	}
+
+	/** Writes down what a member is called and may do from now on. */
+	void change(StaffMember member) {
+		this.database.sql("UPDATE staff SET display_name = ? WHERE name = ?")
+			.param(member.displayName())
+			.param(member.name())
+			.update();
+		this.database.sql("DELETE FROM staff_role WHERE name = ?").param(member.name()).update();
+		member.roles().forEach(role -> give(member.name(), role));
+	}
+
+	private void give(String name, Role role) {
+		this.database.sql("INSERT INTO staff_role (name, role_name) VALUES (?, ?)")
+			.params(List.of(name, role.name()))
+			.update();
 	}
 
 	Set<SubscriberId> linked(String name) {

@@ -42,6 +42,12 @@ public enum Deed {
 	FACTORS(routes("POST /ready/**"), of(ADDRESS, 120, quarter()), of(ACCOUNT, 60, hour()),
 			of(EVERYBODY, 10_000, hour())),
 
+	/**
+	 * Signing in with an account of the operator: each leg asks the operator's provider.
+	 */
+	OPERATOR_ACCOUNT(routes("GET /sign-in/operator", "GET /sign-in/operator/back", "GET /staff/sign-in/operator",
+			"GET /staff/sign-in/operator/back"), of(ADDRESS, 60, quarter()), of(EVERYBODY, 20_000, hour())),
+
 	/** A password of staff, and what they prove besides. */
 	STAFF_SIGN_IN(routes("POST /staff/sign-in/**", "POST /staff/proof/**"), of(ADDRESS, 60, quarter()),
 			of(EVERYBODY, 2_000, hour())),

@@ -24,11 +24,16 @@ record Route(String text, String method, String path, boolean below, Optional<St
 		return new Route(text, words[0], path, below, (words.length > 2) ? Optional.of(words[2]) : Optional.empty());
 	}
 
+	/** Whoever asks for the head of an answer lets all the work be done. */
+	private static String method(HttpServletRequest request) {
+		return request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
+	}
+
 	boolean fits(HttpServletRequest request) {
 		// decoded: an address that is spelled otherwise leads to the same place
 		String asked = request.getServletPath() + Optional.ofNullable(request.getPathInfo()).orElse("");
 		return (asked.equals(this.path) || asked.equals(this.path + "/")
-				|| (this.below && asked.startsWith(this.path + "/"))) && this.method.equals(request.getMethod())
+				|| (this.below && asked.startsWith(this.path + "/"))) && this.method.equals(method(request))
 				&& this.parameter.map(name -> request.getParameter(name) != null).orElse(true);
 	}
 

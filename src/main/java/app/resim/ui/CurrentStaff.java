@@ -20,8 +20,13 @@ public class CurrentStaff {
 	 * @return the member of staff, or empty
 	 */
 	public Optional<StaffMember> member() {
-		return (SecurityContextHolder.getContext().getAuthentication() instanceof StaffSeat seat)
-				? Optional.of(seat.member()) : Optional.empty();
+		return seat().map(StaffSeat::member);
+	}
+
+	/** Where they sit. */
+	Optional<StaffSeat> seat() {
+		return (SecurityContextHolder.getContext().getAuthentication() instanceof StaffSeat seat) ? Optional.of(seat)
+				: Optional.empty();
 	}
 
 	/**
@@ -29,8 +34,7 @@ public class CurrentStaff {
 	 * @return at the latest now; the epoch if nobody of the staff is signed in
 	 */
 	Instant provenAt() {
-		return (SecurityContextHolder.getContext().getAuthentication() instanceof StaffSeat seat) ? seat.provenAt()
-				: Instant.EPOCH;
+		return seat().map(StaffSeat::provenAt).orElse(Instant.EPOCH);
 	}
 
 	/**

@@ -45,7 +45,8 @@ final class CustomerSeat extends AbstractAuthenticationToken {
 		return switch (factor) {
 			case MAIL_CODE -> FactorGrantedAuthority.OTT_AUTHORITY;
 			case PASSKEY -> FactorGrantedAuthority.WEBAUTHN_AUTHORITY;
-			case AUTHENTICATOR_APP, RECOVERY_CODE -> "FACTOR_" + factor.name();
+			case OPERATOR_ACCOUNT -> FactorGrantedAuthority.AUTHORIZATION_CODE_AUTHORITY;
+			case STRONG_OPERATOR_ACCOUNT, AUTHENTICATOR_APP, RECOVERY_CODE -> "FACTOR_" + factor.name();
 		};
 	}
 

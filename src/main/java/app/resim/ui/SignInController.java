@@ -8,10 +8,8 @@ import app.resim.account.CodeSent;
 import app.resim.account.Factors;
 import app.resim.account.PasskeyAnswer;
 import app.resim.account.Passkeys;
-import app.resim.account.Proof;
 import app.resim.account.Proven;
 import app.resim.account.SignIn;
-import app.resim.kernel.SubscriberId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SignInController {
 
-	private static final String HOME = "/lines";
+	private static final String HOME = CustomerDoor.HOME;
 
 	private final SignIn signIn;
 
@@ -42,6 +40,8 @@ class SignInController {
 
 	private final SignInDesk desk;
 
+	private final CustomerDoor door;
+
 	private final PlainPages plain;
 
 	private final Visits visits;
@@ -50,16 +50,14 @@ class SignInController {
 
 	private final Clock clock;
 
-	private final BrowserCookie browsers;
-
 	SignInController(SignIn signIn, Factors factors, Passkeys passkeys, SignInPages pages, SignInDesk desk,
-			PlainPages plain, Visits visits, CurrentCustomer customer, Clock clock, BrowserCookie browsers) {
-		this.browsers = browsers;
+			CustomerDoor door, PlainPages plain, Visits visits, CurrentCustomer customer, Clock clock) {
 		this.signIn = signIn;
 		this.factors = factors;
 		this.passkeys = passkeys;
 		this.pages = pages;
 		this.desk = desk;
+		this.door = door;
 		this.plain = plain;
 		this.visits = visits;
 		this.customer = customer;
@@ -127,13 +125,10 @@ class SignInController {
 		}
 		return switch (this.signIn.enter(round.challenge(), code)) {
 			case CodeAnswer.SignedIn(var subscriber) -> {
-				boolean first = !this.customer.signedIn();
 				if (!round.freshCode()) {
 					SignInRound.forget(request);
 				}
-				seat(subscriber, Proven.mailCode(this.clock.instant()), request, response);
-				yield (first && this.factors.of(subscriber).secondCode()) ? this.plain.lead(SignInPages.SECOND)
-						: goOn(request, response);
+				yield this.door.enter(subscriber, Proven.mailCode(this.clock.instant()), request, response);
 			}
 			case CodeAnswer.Wrong(int triesLeft) ->
 				again(SignInWord.bad("signin.code.wrong", triesLeft), SignInPages.CODE, request);
@@ -149,22 +144,6 @@ class SignInController {
 			.orElseGet(() -> this.plain.lead(SignInPaths.CUSTOMERS));
 	}
 
-	/** Adds to what this browser's customer has proven; another customer begins anew. */
-	private void seat(SubscriberId subscriber, Proven proven, HttpServletRequest request,
-			HttpServletResponse response) {
-		Proof proof = (this.customer.signedIn() && this.customer.id().equals(subscriber))
-				? this.customer.proof().and(proven)
-				: Proof.of(subscriber, proven).from(this.browsers.note(subscriber, request, response));
-		this.desk.seat(new CustomerSeat(proof), request, response);
-	}
-
-	private ResponseEntity<String> goOn(HttpServletRequest request, HttpServletResponse response) {
-		Optional<String> back = SignInRound.in(request).flatMap(round -> Optional.ofNullable(round.wanted()));
-		SignInRound.forget(request);
-		String wanted = this.desk.takeWanted(request, response).orElse(HOME);
-		return this.plain.lead(back.orElse(wanted));
-	}
-
 	@PostMapping(SignInPages.PASSKEY)
 	ResponseEntity<String> passkey(@RequestParam(defaultValue = "") String answer, HttpServletRequest request,
 			HttpServletResponse response) {
@@ -174,16 +153,12 @@ class SignInController {
 			.orElseGet(PasskeyAnswer.Refused::new);
 		return switch (got) {
 			case PasskeyAnswer.Known(var who, var proven) when !again || who.equals(this.customer.id()) -> {
-				seat(who, proven, request, response);
-				yield goOn(request, response);
+				this.door.seat(who, proven, request, response);
+				yield this.door.goOn(request, response);
 			}
 			case PasskeyAnswer.Known _, PasskeyAnswer.Refused _ ->
-				again(SignInWord.bad("signin.passkey.not"), again ? proving(request) : SignInPaths.CUSTOMERS, request);
+				again(SignInWord.bad("signin.passkey.not"), this.door.here(request), request);
 		};
-	}
-
-	private static String proving(HttpServletRequest request) {
-		return SignInRound.in(request).isPresent() ? SignInPages.CODE : SignInPages.SECOND;
 	}
 
 	@GetMapping(SignInPages.SECOND)
@@ -212,13 +187,14 @@ class SignInController {
 		if (proven.isEmpty()) {
 			return again(SignInWord.bad("signin.second.wrong"), SignInPages.SECOND, request);
 		}
-		seat(this.customer.id(), proven.get(), request, response);
-		return goOn(request, response);
+		this.door.seat(this.customer.id(), proven.get(), request, response);
+		return this.door.goOn(request, response);
 	}
 
 	@PostMapping(SignInPages.LATER)
 	ResponseEntity<String> later(HttpServletRequest request, HttpServletResponse response) {
-		return SignInRound.in(request).isPresent() ? this.plain.lead(SignInPages.CODE) : goOn(request, response);
+		return SignInRound.in(request).isPresent() ? this.plain.lead(SignInPages.CODE)
+				: this.door.goOn(request, response);
 	}
 
 	private ResponseEntity<String> renew(SignInRound round, SignInWord word, HttpServletRequest request) {

@@ -7,8 +7,11 @@ import app.resim.account.PasskeyQuestion;
 import app.resim.account.Readiness;
 import app.resim.account.Subscriber;
 import app.resim.account.Subscribers;
+import app.resim.openid.OpenId;
+import app.resim.openid.OpenIdProvider;
 import com.vaadin.flow.component.Component;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 /**
@@ -41,8 +44,15 @@ class SignInPages {
 
 	private final PasskeyForms passkeys;
 
+	private final OpenId openId;
+
+	private final boolean accountFirst;
+
 	SignInPages(Visits visits, Subscribers subscribers, CurrentCustomer customer, Factors factors,
-			PasskeyForms passkeys) {
+			PasskeyForms passkeys, OpenId openId,
+			@Value("${resim.account.openid.customers.first:false}") boolean accountFirst) {
+		this.openId = openId;
+		this.accountFirst = accountFirst;
 		this.factors = factors;
 		this.passkeys = passkeys;
 		this.visits = visits;
@@ -51,21 +61,32 @@ class SignInPages {
 	}
 
 	Page contact(PasskeyQuestion question, Optional<SignInWord> word) {
+		boolean first = this.accountFirst && this.openId.customers().isPresent();
 		var page = new Page(this.visits.current());
-		page.title(page.text("signin.contact"));
+		page.title(page.text(first ? "openid.first" : "signin.contact"));
 		page.back("/");
 		SignInWord.tell(page, word);
-		var contact = TextQuestion.heading(page.words(), "contact", page.text("signin.contact"))
-			.hint(page.text("signin.contact.hint"))
-			.autocomplete("username");
-		page.add(
-				Form.post(page.visit(), SignInPaths.CUSTOMERS, contact,
-						new Acts(Act.submit(page.text("signin.contact.send")).named("send-code"))),
+		if (first) {
+			page.add(new PageHead(page.text("openid.first")));
+			account(page, "openid.go").ifPresent(act -> page.add(new Acts(act)));
+		}
+		var contact = whoAreYou(page, first).hint(page.text("signin.contact.hint")).autocomplete("username");
+		Act send = Act.submit(page.text("signin.contact.send")).named("send-code");
+		page.add(Form.post(page.visit(), SignInPaths.CUSTOMERS, contact, new Acts(first ? send.quiet() : send)),
 				passkey(page, question));
+		if (!first) {
+			accountToo(page, "openid.go");
+		}
 		page.add(Disclosure.group(new Disclosure(page.text("signin.why-mail"), page.text("signin.why-mail.text")),
 				new Disclosure(page.text("signin.no-mail"), page.text("signin.no-mail.text", hotline(page)))));
 		refuse(page, contact, word);
 		return page;
+	}
+
+	private static TextQuestion whoAreYou(Page page, boolean below) {
+		String asked = page.text("signin.contact");
+		return below ? TextQuestion.labelled(page.words(), "contact", asked)
+				: TextQuestion.heading(page.words(), "contact", asked);
 	}
 
 	Page code(SignInRound round, PasskeyQuestion question, Optional<SignInWord> word) {
@@ -74,6 +95,7 @@ class SignInPages {
 		page.title(heading);
 		page.back(round.freshCode() ? "/lines" : SignInPaths.CUSTOMERS);
 		word.filter(SignInWord::good).ifPresent(said -> page.add(sentAgain(page, round)));
+		SignInWord.warn(page, word);
 		var code = TextQuestion.heading(page.words(), "code", heading).hint(whereTo(page, round)).oneTimeCode();
 		page.add(Form.post(page.visit(), CODE, code, new Acts(Act.submit(page.text("shell.continue")).named("continue"),
 				Act.submit(page.text("signin.code.new")).aside().named("new-code").sending(NEW_CODE_FORM))));
@@ -90,8 +112,24 @@ class SignInPages {
 		return page;
 	}
 
+	/**
+	 * A link and no form: browsers would ask the policy of forms for each further hop.
+	 */
+	private Optional<Act> account(Page page, String text) {
+		return this.openId.customers()
+			.map(provider -> provider.name().orElseGet(() -> page.visit().brand().name()))
+			.map(name -> Act.go(page.text(text, name), OperatorSignInController.START)
+				.icon(Icons.PERSON)
+				.named("operator"));
+	}
+
+	private void accountToo(Page page, String text) {
+		account(page, text).ifPresent(act -> page.add(new Acts(act.quiet())));
+	}
+
 	/** A fresh factor need not be the mailbox. */
 	private void instead(Page page, PasskeyQuestion question) {
+		accountToo(page, "openid.again");
 		Readiness ready = this.factors.of(this.customer.id());
 		if (!ready.passkeys().isEmpty()) {
 			page.add(passkey(page, question));
@@ -113,6 +151,10 @@ class SignInPages {
 		var page = new Page(this.visits.current());
 		Readiness ready = this.factors.of(this.customer.id());
 		page.title(page.text("signin.second"));
+		SignInWord.warn(page, word);
+		if (this.openId.customers().filter(OpenIdProvider::mayBeStrong).isPresent()) {
+			accountToo(page, "openid.go");
+		}
 		if (!ready.passkeys().isEmpty()) {
 			page.add(passkey(page, question));
 		}

@@ -10,26 +10,41 @@ import jakarta.servlet.http.HttpServletRequest;
  *
  * @param key of the text
  * @param number fills {@code {0}}, if the text has one
- * @param good whether it is no error
+ * @param tone how it is said
  */
-record SignInWord(String key, int number, boolean good) implements Serializable {
+record SignInWord(String key, int number, Tone tone) implements Serializable {
+
+	private enum Tone {
+
+		GOOD, BAD, WARNING
+
+	}
 
 	private static final String KEY = SignInWord.class.getName();
 
 	static SignInWord bad(String key) {
-		return new SignInWord(key, 0, false);
+		return new SignInWord(key, 0, Tone.BAD);
 	}
 
 	static SignInWord bad(String key, int number) {
-		return new SignInWord(key, number, false);
+		return new SignInWord(key, number, Tone.BAD);
 	}
 
 	static SignInWord good(String key) {
-		return new SignInWord(key, 0, true);
+		return new SignInWord(key, 0, Tone.GOOD);
+	}
+
+	/** Something that no field of the page can mend, with a sentence on what to do. */
+	static SignInWord warning(String key) {
+		return new SignInWord(key, 0, Tone.WARNING);
+	}
+
+	boolean good() {
+		return this.tone == Tone.GOOD;
 	}
 
 	boolean bad() {
-		return !this.good;
+		return this.tone == Tone.BAD;
 	}
 
 	/** Says why somebody is at the door again. */
@@ -37,6 +52,16 @@ record SignInWord(String key, int number, boolean good) implements Serializable 
 		word.filter(SignInWord::good)
 			.ifPresent(said -> page
 				.add(Notice.info(Icons.CLOCK, page.text(said.key()), page.text(said.key() + ".text")).announced()));
+		warn(page, word);
+	}
+
+	/** Says what went wrong elsewhere. */
+	static void warn(Page page, Optional<SignInWord> word) {
+		word.filter(said -> said.tone() == Tone.WARNING)
+			.ifPresent(said -> page.add(Notice
+				.warn(page.text(said.key()),
+						page.text(said.key() + ".text", PhoneNumbers.spaced(page.visit().brand().hotline())))
+				.announced()));
 	}
 
 	void leave(HttpServletRequest request) {

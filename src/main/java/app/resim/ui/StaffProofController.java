@@ -105,7 +105,7 @@ class StaffProofController {
 	private ResponseEntity<String> proven(Optional<Proven> proven, String otherwise, HttpServletRequest request,
 			HttpServletResponse response) {
 		proven.ifPresentOrElse(
-				shown -> this.desk.seat(new StaffSeat(this.current.signedIn(), shown), request, response),
+				shown -> this.desk.seat(this.current.seat().orElseThrow().showing(shown), request, response),
 				() -> SignInWord.bad(otherwise).leave(request));
 		return this.plain.lead(StaffProofPages.PROOF);
 	}

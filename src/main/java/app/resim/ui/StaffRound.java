@@ -6,29 +6,31 @@ import java.time.Instant;
 import java.util.Optional;
 
 import app.resim.account.AppSecret;
+import app.resim.account.Entrance;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sign-in of staff between the right password and the factor, kept in the browser's
- * session. It opens nothing.
+ * A sign-in of staff between the right password, or the account, and the factor, kept in
+ * the browser's session. It opens nothing.
  *
- * @param name whose password was right
+ * @param name whose it is
+ * @param by what it began with
  * @param at when
  * @param secret for the app of somebody who has none yet; null before it is drawn
  */
-record StaffRound(String name, Instant at, @Nullable AppSecret secret) implements Serializable {
+record StaffRound(String name, Entrance by, Instant at, @Nullable AppSecret secret) implements Serializable {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(5);
 
 	private static final String KEY = StaffRound.class.getName();
 
-	static StaffRound begun(String name, Instant at) {
-		return new StaffRound(name, at, null);
+	static StaffRound begun(String name, Entrance by, Instant at) {
+		return new StaffRound(name, by, at, null);
 	}
 
 	StaffRound with(AppSecret drawn) {
-		return new StaffRound(this.name, this.at, drawn);
+		return new StaffRound(this.name, this.by, this.at, drawn);
 	}
 
 	void keep(HttpServletRequest request) {

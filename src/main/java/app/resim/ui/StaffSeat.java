@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
+import app.resim.account.Entrance;
 import app.resim.account.Proven;
 import app.resim.account.StaffMember;
 
@@ -14,31 +15,40 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /**
  * A signed-in member of staff, with one role per {@link StaffMember.Role}. There is none
- * without a factor besides the password.
+ * without a second factor, here or at the provider of accounts.
  */
 final class StaffSeat extends AbstractAuthenticationToken {
 
 	private final StaffMember member;
 
+	private final Entrance by;
+
 	private final Instant provenAt;
 
-	StaffSeat(StaffMember member, Proven factor) {
-		super(authorities(member, factor));
+	StaffSeat(StaffMember member, Entrance by, Proven factor) {
+		super(authorities(member, by, factor));
 		this.member = member;
+		this.by = by;
 		this.provenAt = factor.at();
 		setAuthenticated(true);
 	}
 
-	private static List<GrantedAuthority> authorities(StaffMember member, Proven factor) {
-		GrantedAuthority password = FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
-			.issuedAt(factor.at())
-			.build();
+	private static List<GrantedAuthority> authorities(StaffMember member, Entrance by, Proven factor) {
+		GrantedAuthority first = FactorGrantedAuthority.withAuthority(switch (by) {
+			case PASSWORD -> FactorGrantedAuthority.PASSWORD_AUTHORITY;
+			case OPERATOR_ACCOUNT -> FactorGrantedAuthority.AUTHORIZATION_CODE_AUTHORITY;
+		}).issuedAt(factor.at()).build();
 		return Stream
 			.concat(member.roles()
 				.stream()
 				.<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role.name())),
-					Stream.of(password, CustomerSeat.authority(factor)))
+					Stream.of(first, CustomerSeat.authority(factor)))
 			.toList();
+	}
+
+	/** The same seat after a factor was shown again. */
+	StaffSeat showing(Proven factor) {
+		return new StaffSeat(this.member, this.by, factor);
 	}
 
 	StaffMember member() {

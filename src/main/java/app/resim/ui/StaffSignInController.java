@@ -5,20 +5,24 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import app.resim.account.AppSecret;
+import app.resim.account.Entrance;
 import app.resim.account.Factor;
 import app.resim.account.PasskeyOffer;
 import app.resim.account.Proven;
 import app.resim.account.Staff;
+import app.resim.account.StaffAccounts;
 import app.resim.account.StaffFactors;
 import app.resim.account.StaffMember;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * The sign-in of staff, apart from the customers': a name and a password, then always a
@@ -35,7 +39,9 @@ class StaffSignInController {
 
 	private final StaffSignInPages pages;
 
-	private final SignInDesk desk;
+	private final StaffDoor door;
+
+	private final StaffAccounts accounts;
 
 	private final PlainPages plain;
 
@@ -43,12 +49,13 @@ class StaffSignInController {
 
 	private final Clock clock;
 
-	StaffSignInController(Staff staff, StaffFactors factors, StaffSignInPages pages, SignInDesk desk, PlainPages plain,
-			CurrentStaff current, Clock clock) {
+	StaffSignInController(Staff staff, StaffFactors factors, StaffSignInPages pages, StaffDoor door,
+			StaffAccounts accounts, PlainPages plain, CurrentStaff current, Clock clock) {
 		this.staff = staff;
 		this.factors = factors;
 		this.pages = pages;
-		this.desk = desk;
+		this.door = door;
+		this.accounts = accounts;
 		this.plain = plain;
 		this.current = current;
 		this.clock = clock;
@@ -64,14 +71,14 @@ class StaffSignInController {
 	@PostMapping(SignInPaths.STAFF)
 	ResponseEntity<String> enter(@RequestParam(defaultValue = "") String name,
 			@RequestParam(defaultValue = "") String password, HttpServletRequest request) {
+		if (!this.accounts.passwords()) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
 		Optional<StaffMember> member = this.staff.check(name, password);
 		if (member.isEmpty()) {
 			return again(SignInWord.bad("signin.staff.wrong"), SignInPaths.STAFF, request);
 		}
-		request.getSession();
-		request.changeSessionId();
-		StaffRound.begun(member.get().name(), this.clock.instant()).keep(request);
-		return this.plain.lead(StaffSignInPages.FACTOR);
+		return this.door.askFactor(member.get().name(), Entrance.PASSWORD, request);
 	}
 
 	@GetMapping(StaffSignInPages.FACTOR)
@@ -158,15 +165,8 @@ class StaffSignInController {
 
 	private ResponseEntity<String> seat(StaffRound round, Proven proven, HttpServletRequest request,
 			HttpServletResponse response) {
-		StaffRound.forget(request);
-		Optional<StaffMember> member = this.factors.signIn(round.name());
-		if (member.isEmpty()) {
-			return again(SignInWord.bad("signin.staff.wrong"), SignInPaths.STAFF, request);
-		}
-		this.desk.seat(new StaffSeat(member.get(), proven), request, response);
-		return this.plain.lead(this.desk.takeWanted(request, response)
-			.filter(page -> page.startsWith("/staff"))
-			.orElseGet(() -> StaffHome.of(member.get())));
+		return this.door.seat(round.name(), round.by(), proven, request, response)
+			.orElseGet(() -> again(SignInWord.bad("signin.staff.wrong"), SignInPaths.STAFF, request));
 	}
 
 	private ResponseEntity<String> again(SignInWord word, String path, HttpServletRequest request) {

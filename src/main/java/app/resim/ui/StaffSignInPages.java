@@ -6,6 +6,8 @@ import app.resim.account.AppSecret;
 import app.resim.account.PasskeyOffer;
 import app.resim.account.PasskeyQuestion;
 import app.resim.account.Readiness;
+import app.resim.account.StaffAccounts;
+import app.resim.openid.OpenId;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 
@@ -31,7 +33,13 @@ class StaffSignInPages {
 
 	private final PasskeyForms forms;
 
-	StaffSignInPages(Visits visits, PasskeyForms forms) {
+	private final OpenId openId;
+
+	private final StaffAccounts accounts;
+
+	StaffSignInPages(Visits visits, PasskeyForms forms, OpenId openId, StaffAccounts accounts) {
+		this.openId = openId;
+		this.accounts = accounts;
 		this.visits = visits;
 		this.forms = forms;
 	}
@@ -60,11 +68,27 @@ class StaffSignInPages {
 			.brief()
 			.password();
 		SignInWord.tell(page, word);
-		page.add(new PageHead(page.text("signin.staff")).lead(page.text("signin.staff.text")),
-				Form.post(page.visit(), SignInPaths.STAFF, name, password,
-						new Acts(Act.submit(page.text("signin.staff.enter")).named("enter"))));
-		refuse(page, name, word);
+		page.add(new PageHead(page.text("signin.staff")).lead(page.text("signin.staff.text")));
+		if (this.accounts.passwords()) {
+			page.add(Form.post(page.visit(), SignInPaths.STAFF, name, password,
+					new Acts(Act.submit(page.text("signin.staff.enter")).named("enter"))));
+			refuse(page, name, word);
+		}
+		else {
+			word.filter(SignInWord::bad)
+				.ifPresent(said -> page.add(Notice.warn(page.text(said.key()), "").announced()));
+		}
+		account(page);
 		return page;
+	}
+
+	private void account(Page page) {
+		this.openId.staff()
+			.map(provider -> provider.name().orElseGet(() -> page.visit().brand().name()))
+			.ifPresent(name -> {
+				Act go = Act.go(page.text("openid.go", name), StaffOperatorController.START).named("operator");
+				page.add(new Acts((this.accounts.passwords() ? go.quiet() : go).icon(Icons.PERSON)));
+			});
 	}
 
 	Page factor(Readiness ready, PasskeyQuestion question, Optional<SignInWord> word) {

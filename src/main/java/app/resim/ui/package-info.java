@@ -7,7 +7,7 @@
  * It may read the catalogue because every page carries the brand's name, colour, hotline
  * and opening hours.
  */
-@ApplicationModule(allowedDependencies = { "kernel", "account", "catalogue", "limits" })
+@ApplicationModule(allowedDependencies = { "kernel", "account", "catalogue", "limits", "openid" })
 @NullMarked
 package app.resim.ui;
 

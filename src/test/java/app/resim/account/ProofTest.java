@@ -42,6 +42,28 @@ class ProofTest {
 	}
 
 	@Test
+	void anAccountOfTheOperatorIsWorthTheMailboxAndNothingBesideIt() {
+		assertThat(account(Factor.OPERATOR_ACCOUNT).strength(NOW)).isEqualTo(Strength.MAIL);
+		assertThat(account(Factor.OPERATOR_ACCOUNT).and(Proven.mailCode(NOW)).strength(NOW)).isEqualTo(Strength.MAIL);
+		assertThat(account(Factor.OPERATOR_ACCOUNT).and(proven(Factor.RECOVERY_CODE, LONG_AGO)).strength(NOW))
+			.isEqualTo(Strength.MAIL_AND_RECOVERY_CODE);
+		assertThat(account(Factor.OPERATOR_ACCOUNT).and(proven(Factor.AUTHENTICATOR_APP, LONG_AGO)).strength(NOW))
+			.isEqualTo(Strength.TWO_FACTORS);
+	}
+
+	@Test
+	void aStrongAccountIsASecondFactorButNoneByItself() {
+		Proof strong = account(Factor.STRONG_OPERATOR_ACCOUNT);
+		assertThat(strong.strength(NOW)).isEqualTo(Strength.MAIL);
+		assertThat(strong.and(proven(Factor.OPERATOR_ACCOUNT, Instant.EPOCH)).strength(NOW)).isEqualTo(Strength.MAIL);
+		assertThat(strong.and(Proven.mailCode(NOW)).strength(NOW)).isEqualTo(Strength.TWO_FACTORS);
+		assertThat(strong.and(proven(Factor.RECOVERY_CODE, LONG_AGO)).strength(NOW)).isEqualTo(Strength.TWO_FACTORS);
+		assertThat(strong.and(proven(Factor.AUTHENTICATOR_APP, LONG_AGO)).strength(NOW))
+			.isEqualTo(Strength.TWO_FACTORS);
+		assertThat(mail().and(proven(Factor.STRONG_OPERATOR_ACCOUNT, LATELY)).strength(NOW)).isEqualTo(Strength.MAIL);
+	}
+
+	@Test
 	void whoeverHasTakenAMailboxGainsNothingByNewFactors() {
 		Proof thief = mail().and(proven(Factor.PASSKEY, LATELY))
 			.and(proven(Factor.AUTHENTICATOR_APP, LATELY))
@@ -58,6 +80,10 @@ class ProofTest {
 
 	private static Proof mail() {
 		return Proof.of(SAM, Proven.mailCode(NOW));
+	}
+
+	private static Proof account(Factor factor) {
+		return Proof.of(SAM, proven(factor, Instant.EPOCH));
 	}
 
 	private static Proven proven(Factor factor, Instant since) {

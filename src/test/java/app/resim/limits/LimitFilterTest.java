@@ -38,10 +38,13 @@ class LimitFilterTest {
 	@ParameterizedTest
 	@CsvSource({ "POST, /sign-in, ASK_CODE", "POST, /sign-in/, ASK_CODE", "POST, /sign-in/code, ENTER_CODE",
 			"POST, /sign-in/code/new, ASK_CODE", "GET, /sign-in?again=/lines, ASK_CODE",
-			"POST, /sign-in/passkey, PASSKEY", "POST, /sign-in/second, SECOND", "POST, /ready/passkeys, FACTORS",
-			"POST, /staff/sign-in, STAFF_SIGN_IN", "GET, /not-me/RS-0000-0000/mail/token, VETO",
-			"POST, /not-me/RS-0000-0000/mail/token, VETO", "POST, /VAADIN/dynamic/resource/0/1/upload, UPLOAD",
-			"POST, /api/privacy/customers/x/erase, PRIVACY", "GET, /api/privacy/customers/x/export, PRIVACY",
+			"HEAD, /sign-in?again=/lines, ASK_CODE", "GET, /sign-in/operator, OPERATOR_ACCOUNT",
+			"HEAD, /sign-in/operator/back, OPERATOR_ACCOUNT", "GET, /staff/sign-in/operator, OPERATOR_ACCOUNT",
+			"GET, /staff/sign-in/operator/back, OPERATOR_ACCOUNT", "POST, /sign-in/passkey, PASSKEY",
+			"POST, /sign-in/second, SECOND", "POST, /ready/passkeys, FACTORS", "POST, /staff/sign-in, STAFF_SIGN_IN",
+			"GET, /not-me/RS-0000-0000/mail/token, VETO", "POST, /not-me/RS-0000-0000/mail/token, VETO",
+			"POST, /VAADIN/dynamic/resource/0/1/upload, UPLOAD", "POST, /api/privacy/customers/x/erase, PRIVACY",
+			"GET, /api/privacy/customers/x/export, PRIVACY",
 			"POST, /gsma/rsp2/es2plus/handleDownloadProgressInfo, PROGRESS" })
 	void whatGuessesSendsOrCostsIsCounted(String method, String address, Deed deed) {
 		assertThat(Deed.of(request(method, address))).contains(deed);

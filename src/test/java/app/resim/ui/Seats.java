@@ -3,6 +3,7 @@ package app.resim.ui;
 import java.time.Instant;
 import java.util.Set;
 
+import app.resim.account.Entrance;
 import app.resim.account.Factor;
 import app.resim.account.Proof;
 import app.resim.account.Proven;
@@ -27,7 +28,7 @@ public final class Seats {
 	 * @return the seat
 	 */
 	public static Authentication staff(String name, Role... roles) {
-		return new StaffSeat(new StaffMember(name, name, Set.of(roles)),
+		return new StaffSeat(new StaffMember(name, name, Set.of(roles)), Entrance.PASSWORD,
 				new Proven(Factor.AUTHENTICATOR_APP, Instant.EPOCH, Instant.EPOCH));
 	}
 

@@ -111,6 +111,14 @@ class SignInOverHttpTest {
 		assertThat(askForCode("+852 5550 0142").http().body()).doesNotContain("example.com");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/sign-in", "/staff/sign-in" })
+	void whereNothingIsSetThereIsNoAccountOfTheOperator(String page) {
+		assertThat(this.browser.get(page).document().select("#operator")).isEmpty();
+		assertThat(this.browser.get(page + "/operator").status()).isEqualTo(404);
+		assertThat(this.browser.get(page + "/operator/back?code=a&state=b").status()).isEqualTo(404);
+	}
+
 	@Test
 	void nothingTypedIsRefusedWithASentence() {
 		Answer again = this.browser

@@ -201,12 +201,7 @@ class StaffSignInOverHttpTest {
 	}
 
 	private String codeOf(String name) {
-		return this.codes.all()
-			.stream()
-			.filter(colleague -> colleague.member().name().equals(name))
-			.findFirst()
-			.flatMap(DemoCodes.Colleague::code)
-			.orElseThrow();
+		return CodesOfStaff.of(name, this.codes);
 	}
 
 	private String shown(String secret) {
