@@ -10,6 +10,8 @@ import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 
+import org.springframework.web.util.DisconnectedClientHelper;
+
 /**
  * Streams one picture to the page that shows it. The address lives as long as the picture
  * stands on that page, in that session; each request is asked for anew, so each one is
@@ -32,6 +34,12 @@ final class PictureStream implements DownloadHandler {
 		response.setHeader("Content-Disposition", "inline");
 		try {
 			write(bytes(), response);
+		}
+		catch (IOException ex) {
+			// whoever leaves a case while its pictures load is no fault
+			if (!DisconnectedClientHelper.isClientDisconnectedException(ex)) {
+				throw ex;
+			}
 		}
 		catch (Documents.OutOfReach ex) {
 			// the page says it in words
