@@ -52,7 +52,9 @@ final class WorkerProcess implements AutoCloseable {
 		this.clock = clock;
 		this.in = new DataInputStream(new BufferedInputStream(process.getInputStream()));
 		this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
-		Thread.ofVirtual().name("worker-complaints").start(() -> complaints(process.getErrorStream()));
+		// no virtual one: reading a pipe would hold one of the few threads that carry
+		// them all
+		Thread.ofPlatform().daemon().name("worker-complaints").start(() -> complaints(process.getErrorStream()));
 	}
 
 	/**

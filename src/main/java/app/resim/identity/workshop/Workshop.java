@@ -94,7 +94,7 @@ public final class Workshop implements AutoCloseable {
 
 	/** Starts a worker in the background if none is warm. */
 	public void warmUp() {
-		Thread.ofVirtual().name("worker-start").start(() -> {
+		Thread.ofPlatform().daemon().name("worker-start").start(() -> {
 			Bench bench = this.benches.pollFirst();
 			if (bench != null) {
 				bench.warmUp();
@@ -195,7 +195,7 @@ public final class Workshop implements AutoCloseable {
 			count(cause);
 			clear();
 			if (cause != Cause.START) {
-				Thread.ofVirtual().name("worker-start").start(this::warmUp);
+				Thread.ofPlatform().daemon().name("worker-start").start(this::warmUp);
 			}
 		}
 
