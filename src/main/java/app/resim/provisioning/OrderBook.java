@@ -63,6 +63,12 @@ class OrderBook {
 			VALUES (:id, :line, :type, :eid, :usable, 'ORDERING', FALSE, 'KEPT', 0, FALSE, 0, FALSE, FALSE, :now, :now,
 			0) ON CONFLICT DO NOTHING""";
 
+	private static final String BAR = """
+			INSERT INTO profile_order (id, line, profile_type, usable_seconds, state, from_pool, old_sim, calls,
+			unsure, unknown_calls, maybe_confirmed, bound, created_at, changed_at, version)
+			VALUES (:id, :line, '', 0, 'CANCELLED', FALSE, 'KEPT', 0, FALSE, 0, FALSE, FALSE, :now, :now, 0)
+			ON CONFLICT DO NOTHING""";
+
 	private static final String REPORT = """
 			INSERT INTO download_report (order_id, point, result, code, sent_at, received_at)
 			VALUES (:order, :point, :result, :code, :sentAt, :now) ON CONFLICT DO NOTHING""";
@@ -96,6 +102,18 @@ class OrderBook {
 			.param("usable", order.usableFor.toSeconds())
 			.param("now", stamp(this.clock.instant()))
 			.update();
+	}
+
+	/**
+	 * Writes an order down as taken back before anybody has placed it.
+	 * @return false if it is there already
+	 */
+	boolean bar(OrderId order, Msisdn line) {
+		return this.database.sql(BAR)
+			.param("id", order.order())
+			.param("line", line.e164())
+			.param("now", stamp(this.clock.instant()))
+			.update() > 0;
 	}
 
 	Optional<ProfileOrder> find(OrderId id) {

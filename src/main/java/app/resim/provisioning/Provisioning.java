@@ -129,6 +129,18 @@ public class Provisioning {
 	}
 
 	/**
+	 * Takes an order back that somebody may be about to place at this moment: one that is
+	 * not known yet can never be placed afterwards.
+	 * @param order any order
+	 * @param line whose SIM it would replace
+	 * @return how it ended, as with {@link #cancel(OrderId)}
+	 */
+	public Step cancel(OrderId order, Msisdn line) {
+		requireNoTransaction();
+		return this.book.bar(order, line) ? Faults.DONE : this.cancellation.cancel(order);
+	}
+
+	/**
 	 * Ends the SIM that the line had before, for good. A stopped line stays stopped.
 	 * @param order the order whose profile is installed
 	 * @return how it ended

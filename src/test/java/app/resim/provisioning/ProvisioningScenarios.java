@@ -571,6 +571,27 @@ abstract class ProvisioningScenarios {
 		}
 
 		@Test
+		void whoeverWasAboutToPlaceItComesTooLate() {
+			OrderId id = bench.fresh();
+			long before = bench.server.count(State.AVAILABLE);
+			assertThat(provisioning().cancel(id, Bench.LINE)).isEqualTo(DONE);
+
+			assertThat(bench.order(id)).isEqualTo(new NeedsPerson("provisioning.cancelled"));
+			assertThat(provisioning().attach(id)).isEqualTo(new NeedsPerson("provisioning.cancelled"));
+			assertThat(provisioning().release(id)).isEqualTo(new NeedsPerson("provisioning.cancelled"));
+			assertThat(provisioning().cancel(id, Bench.LINE)).isEqualTo(DONE);
+			assertThat(bench.server.count(State.AVAILABLE)).isEqualTo(before);
+		}
+
+		@Test
+		void anOrderThatIsKnownIsTakenBackAsEver() {
+			OrderId id = bench.attached();
+			Iccid iccid = bench.iccid(id);
+			assertThat(provisioning().cancel(id, Bench.LINE)).isEqualTo(DONE);
+			assertThat(bench.server.profile(iccid).state).isEqualTo(State.AVAILABLE);
+		}
+
+		@Test
 		void beforeReleaseTheProfileIsAvailableAgainAndTheIccidReturnsToThePool() {
 			OrderId id = bench.attached();
 			Iccid iccid = bench.iccid(id);

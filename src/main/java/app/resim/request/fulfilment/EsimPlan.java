@@ -82,8 +82,8 @@ public class EsimPlan {
 	 * @return done, or later
 	 */
 	public Outcome undo(Wish wish) {
-		return wish.reuseCode() ? new Outcome.Finished()
-				: run(() -> true, List.of(() -> this.provisioning.cancel(wish.order())), Outcome.Finished::new);
+		return wish.reuseCode() ? new Outcome.Finished() : run(() -> true,
+				List.of(() -> this.provisioning.cancel(wish.order(), wish.line())), Outcome.Finished::new);
 	}
 
 	private static Outcome run(BooleanSupplier stillWanted, List<Supplier<Step>> steps, Supplier<Outcome> end) {
