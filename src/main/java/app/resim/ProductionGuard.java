@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import app.resim.kernel.Loopback;
+
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.annotation.Profile;
@@ -38,8 +40,9 @@ class ProductionGuard implements BeanFactoryPostProcessor {
 
 	private static final List<Rule> RULES = List.of(ProductionGuard::demo, ProductionGuard::address,
 			ProductionGuard::brands, ProductionGuard::database, ProductionGuard::keys, ProductionGuard::keyService,
-			ProductionGuard::pictures, ProductionGuard::mail, ProductionGuard::profileServer, ProductionGuard::proxies,
-			ProductionGuard::limits, ProductionGuard::accounts);
+			ProductionGuard::pictures, ProductionGuard::mail, ProductionGuard::shortMessages,
+			ProductionGuard::profileServer, ProductionGuard::proxies, ProductionGuard::limits,
+			ProductionGuard::accounts);
 
 	@Override
 	public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
@@ -164,6 +167,28 @@ class ProductionGuard implements BeanFactoryPostProcessor {
 	private static Stream<WeakSpot> mail(Environment settings) {
 		return unless(!text(settings, "spring.mail.host").isBlank(),
 				"No mail server: nobody would get a code or a notice", "set spring.mail.host");
+	}
+
+	private static Stream<WeakSpot> shortMessages(Environment settings) {
+		String prefix = "resim.notification.sms.";
+		return switch (text(settings, prefix + "adapter")) {
+			case "smpp" -> messageCentre(settings, prefix + "smpp.");
+			case "http" -> unless(Loopback.orEncrypted(text(settings, prefix + "http.url")),
+					"The gateway for short messages is not named by an https:// address", "set " + prefix + "http.url");
+			default -> Stream.empty();
+		};
+	}
+
+	private static Stream<WeakSpot> messageCentre(Environment settings, String prefix) {
+		String host = text(settings, prefix + "host");
+		if (host.isBlank()) {
+			return Stream.of(new WeakSpot("No message centre is named", "set " + prefix + "host"));
+		}
+		boolean encrypted = is(settings, prefix + "tls") || !text(settings, prefix + "ssl-bundle").isBlank();
+		return unless(encrypted || Loopback.isMeantBy(host) || is(settings, prefix + "plain"),
+				"Short messages and the message centre's password would go over a line that others can read",
+				"set " + prefix + "ssl-bundle, or accept it inside a network of your own with " + prefix
+						+ "plain=true");
 	}
 
 	private static Stream<WeakSpot> profileServer(Environment settings) {

@@ -20,7 +20,7 @@ record StandIn(String mark, String outside, String remedy) {
 					"name an adapter in resim.account.directory.adapter"),
 			new StandIn("app.resim.notification.port.EmailGateway", "mail server", "set spring.mail.host"),
 			new StandIn("app.resim.notification.port.ShortMessageGateway", "gateway for short messages",
-					"set resim.notification.sms.adapter=none, or name an adapter"),
+					"set resim.notification.sms.adapter to smpp, http or none"),
 			new StandIn("app.resim.provisioning.port.LineRegister", "network's register of lines",
 					"name an adapter in resim.provisioning.network.adapter"),
 			new StandIn("app.resim.provisioning.port.IccidSupply", "stock of profile numbers",

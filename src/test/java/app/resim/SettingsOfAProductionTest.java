@@ -125,6 +125,46 @@ class SettingsOfAProductionTest {
 		assertThat(ProductionGuard.of(this.settings)).isEmpty();
 	}
 
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			smpp, host,             '',                           sms.smpp.host
+			smpp, ssl-bundle,       '',                           sms.smpp.plain=true
+			http, url,              '',                           sms.http.url
+			http, url,              http://sms.example.com/send,  sms.http.url
+			http, url,              http://127.0.0.1.example.com, sms.http.url
+			http, url,              no address,                   sms.http.url
+			""")
+	void shortMessagesThatOthersCouldReadAreNamed(String adapter, String name, String weak, String remedy) {
+		set("resim.notification.sms.adapter", adapter);
+		set("resim.notification.sms.smpp.host", "smsc.example.com");
+		set("resim.notification.sms.smpp.ssl-bundle", "smsc");
+		set("resim.notification.sms.http.url", "https://sms.example.com/send");
+		assertThat(ProductionGuard.of(this.settings)).isEmpty();
+
+		set("resim.notification.sms." + adapter + "." + name, weak);
+		assertThat(ProductionGuard.of(this.settings)).singleElement()
+			.satisfies(spot -> assertThat(spot.remedy()).contains(remedy));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "smpp.plain, true", "smpp.tls, true", "smpp.host, localhost", "smpp.host, 127.0.0.1",
+			"smpp.host, ::1" })
+	void aMessageCentreIsTakenWhereNobodyReadsAlongOrTheOperatorSaysSo(String name, String sound) {
+		set("resim.notification.sms.adapter", "smpp");
+		set("resim.notification.sms.smpp.host", "smsc.example.com");
+		assertThat(ProductionGuard.of(this.settings)).hasSize(1);
+
+		set("resim.notification.sms." + name, sound);
+		assertThat(ProductionGuard.of(this.settings)).isEmpty();
+	}
+
+	@Test
+	void aGatewayForShortMessagesOnTheSameMachineIsTaken() {
+		set("resim.notification.sms.adapter", "http");
+		set("resim.notification.sms.http.url", "http://[::1]:8025/send");
+		assertThat(ProductionGuard.of(this.settings)).isEmpty();
+	}
+
 	private void set(String name, String text) {
 		this.settings.setProperty(name, text);
 	}

@@ -14,7 +14,7 @@ import org.springframework.boot.ssl.SslStoreBundle;
  * Self-signed certificates of a server, the portal and a stranger, made once for all
  * tests that need them. Subjects are {@code CN=name,O=Example}.
  */
-final class Certificates {
+public final class Certificates {
 
 	static final String PASSWORD = "changeit";
 
@@ -27,8 +27,13 @@ final class Certificates {
 		return FOLDER.resolve(name);
 	}
 
-	/** Shows one and trusts another. */
-	static SslBundle bundle(String own, String trusted) {
+	/**
+	 * Shows one and trusts another.
+	 * @param own whose certificate is shown
+	 * @param trusted whose is believed
+	 * @return the bundle
+	 */
+	public static SslBundle bundle(String own, String trusted) {
 		try {
 			var trust = KeyStore.getInstance("PKCS12");
 			trust.load(null, null);
