@@ -265,6 +265,17 @@ class SmppShortMessagesTest extends GatewayOverANetworkContract {
 		assertThat(agreed(Map.of())).asString().doesNotContain(Centre.PASSWORD);
 	}
 
+	@Test
+	void aLineThatNeverGetsEncryptedIsWaitedForOnlySoLong() throws Exception {
+		try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			var context = Certificates.bundle("portal", "server").createSslContext();
+			this.gateway = new SmppShortMessages(agreed(Map.of("port", String.valueOf(silent.getLocalPort()),
+					"connect-timeout", "100ms", "answer-timeout", "200ms")), () -> Optional.of(context), this.clock,
+					new Random(7));
+			assertThatItIsTriedLater("One");
+		}
+	}
+
 	private Outcome overTls(String own, String trusted, String host) {
 		var bundles = new DefaultSslBundleRegistry("smsc", Certificates.bundle(own, trusted));
 		try (var guarded = new Centre(new WantingCertificates(Certificates.bundle("server", "portal")));
