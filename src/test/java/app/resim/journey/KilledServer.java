@@ -179,7 +179,7 @@ public final class KilledServer implements AutoCloseable {
 		}
 	}
 
-	private static String java() {
+	static String java() {
 		return Path.of(System.getProperty("java.home"), "bin", "java").toString();
 	}
 
@@ -216,7 +216,7 @@ public final class KilledServer implements AutoCloseable {
 	}
 
 	/** Without the classes of tests, which would shut off the real clock and more. */
-	private static String classPath() {
+	static String classPath() {
 		String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
 		return Stream.of(all.split(File.pathSeparator))
 			.filter(entry -> !entry.endsWith("test-classes"))

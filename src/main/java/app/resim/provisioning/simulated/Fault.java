@@ -1,6 +1,7 @@
 package app.resim.provisioning.simulated;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /**
  * What the simulated SM-DP+ does wrong until it is told otherwise.
@@ -45,6 +46,37 @@ public sealed interface Fault {
 
 	/** Cannot be reached. */
 	record Down() implements Fault {
+	}
+
+	/** The names that {@link #named} knows. */
+	String NAMES = "none, refuse=8.2.5-3.7 (or another code), slow=5 (seconds), broken, bad-request, lose-answer, repeat-notices, down";
+
+	/**
+	 * A fault by its name.
+	 * @param name for example {@code lose-answer} or {@code slow=5}
+	 * @return the fault
+	 */
+	static Fault named(String name) {
+		int equals = name.indexOf('=');
+		String detail = name.substring(equals + 1);
+		return switch (((equals < 0) ? name : name.substring(0, equals)).toLowerCase(Locale.ROOT)) {
+			case "none" -> new None();
+			case "refuse" -> new Refuse((equals < 0) ? "8.2.5-3.7" : code(detail));
+			case "slow" -> new Hang(Duration.ofSeconds((equals < 0) ? 5 : Long.parseLong(detail)));
+			case "broken" -> new Broken();
+			case "bad-request" -> new BadRequest();
+			case "lose-answer" -> new LoseAnswer();
+			case "repeat-notices" -> new RepeatNotices();
+			case "down" -> new Down();
+			default -> throw new IllegalArgumentException("No such fault. There are: " + NAMES);
+		};
+	}
+
+	private static String code(String text) {
+		if (!text.matches("[0-9.]{1,15}-[0-9.]{1,15}")) {
+			throw new IllegalArgumentException("A code is a subject and a reason, for example 8.2.5-3.7");
+		}
+		return text;
 	}
 
 }

@@ -1,6 +1,8 @@
 package app.resim.provisioning.simulated;
 
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @WhileNoServerIsConfigured
-class Loopback implements StandIn {
+class Loopback implements StandIn, Portal {
 
 	static final String PATH = "/simulated/sm-dp";
 
@@ -64,14 +66,25 @@ class Loopback implements StandIn {
 	}
 
 	/** This server, whatever is simulated about the SM-DP+ in it. */
-	Optional<URI> self() {
+	@Override
+	public Optional<URI> portal() {
 		return Optional.ofNullable(this.self);
+	}
+
+	@Override
+	public HttpClient.Builder client() {
+		return HttpClient.newBuilder();
+	}
+
+	@Override
+	public HttpRequest.Builder signed(HttpRequest.Builder request) {
+		return request.header("Authorization", "Bearer " + this.secret);
 	}
 
 	@Override
 	public Optional<URI> url() {
 		return (this.fault.fault() instanceof Fault.Down) ? Optional.of(NOWHERE)
-				: self().map(server -> URI.create(server + PATH));
+				: portal().map(server -> URI.create(server + PATH));
 	}
 
 	@Override

@@ -33,14 +33,14 @@ class Notices {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-	private final Loopback loopback;
+	private final Portal portal;
 
 	private final FaultSwitch faultSwitch;
 
 	private final Clock clock;
 
-	Notices(Loopback loopback, FaultSwitch faultSwitch, Clock clock) {
-		this.loopback = loopback;
+	Notices(Portal portal, FaultSwitch faultSwitch, Clock clock) {
+		this.portal = portal;
 		this.faultSwitch = faultSwitch;
 		this.clock = clock;
 	}
@@ -85,18 +85,18 @@ class Notices {
 	}
 
 	private void post(ObjectNode body) {
-		Optional<URI> portal = this.loopback.self();
-		if (portal.isEmpty()) {
+		Optional<URI> told = this.portal.portal();
+		if (told.isEmpty()) {
 			return;
 		}
-		var request = HttpRequest.newBuilder(URI.create(portal.get() + "/gsma/rsp2/es2plus/handleDownloadProgressInfo"))
+		var request = this.portal
+			.signed(HttpRequest.newBuilder(URI.create(told.get() + "/gsma/rsp2/es2plus/handleDownloadProgressInfo")))
 			.timeout(PATIENCE)
 			.header("Content-Type", "application/json")
 			.header("X-Admin-Protocol", VERSION)
-			.header("Authorization", "Bearer " + this.loopback.secret())
 			.POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
 			.build();
-		try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+		try (HttpClient client = this.portal.client().version(HttpClient.Version.HTTP_1_1).build()) {
 			var answer = client.send(request, HttpResponse.BodyHandlers.discarding());
 			if (answer.statusCode() != 204
 					|| !answer.headers().firstValue("X-Admin-Protocol").equals(Optional.of(VERSION))) {

@@ -60,6 +60,14 @@ class Shelf {
 			.optional();
 	}
 
+	/** The profile that a phone means, by what stands in its code. */
+	Optional<Iccid> byMatchingId(String matchingId) {
+		return this.database.sql("SELECT iccid FROM simulated_profile WHERE matching_id = :id")
+			.param("id", matchingId)
+			.query((row, number) -> new Iccid(row.getString("iccid")))
+			.optional();
+	}
+
 	List<SimulatedProfile> all() {
 		return this.database.sql("SELECT * FROM simulated_profile ORDER BY changed_at DESC FETCH FIRST 200 ROWS ONLY")
 			.query((row, number) -> kept(row).profile())
