@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import javax.net.ssl.SSLContext;
@@ -46,12 +49,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.pem.PemSslStoreBundle;
 import org.springframework.boot.ssl.pem.PemSslStoreDetails;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -67,10 +74,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
  */
 @Tag("module")
 @SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT, properties = { "resim.data=target/mutual-tls",
-		"resim.limits.times=1000", "server.ssl.bundle=portal", "server.ssl.client-auth=want",
-		"spring.ssl.bundle.watch.file.quiet-period=300ms", "resim.provisioning.es2plus.ssl-bundle=sm-dp",
-		"resim.provisioning.es2plus.smdp-address=smdp.example.com",
-		"resim.provisioning.es2plus.callback.subject=CN=sm-dp,OU=For testing only,O=Resim",
+		"resim.limits.times=1000", "spring.ssl.bundle.watch.file.quiet-period=300ms",
 		"spring.datasource.url=jdbc:h2:mem:mutual-tls;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1" })
 @Import(RememberedExaminations.class)
 @DirtiesContext
@@ -83,6 +87,8 @@ class MutualTlsJourneyTest {
 	private static final Eid EID = new Eid("89049032123451234512345678901235");
 
 	private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+	private static final List<String> ENDINGS = List.of(".crt", ".key");
 
 	@TempDir
 	private static Path folder;
@@ -118,17 +124,24 @@ class MutualTlsJourneyTest {
 		int port = FreePort.anyFree();
 		portal = "https://localhost:" + port;
 		smDp = SmDpProcess.start(tls, portal);
-		show("portal");
-		settings.add("server.port", () -> port);
-		settings.add("resim.public-url", () -> portal);
-		settings.add("resim.provisioning.es2plus.url", () -> smDp.url());
-		for (String bundle : new String[] { "sm-dp", "portal" }) {
-			String prefix = "spring.ssl.bundle.pem." + bundle;
-			settings.add(prefix + ".reload-on-update", () -> true);
-			settings.add(prefix + ".keystore.certificate", () -> file("shown.crt"));
-			settings.add(prefix + ".keystore.private-key", () -> file("shown.key"));
-			settings.add(prefix + ".truststore.certificate", () -> file("testing-ca.crt"));
+		for (String ending : ENDINGS) {
+			Files.copy(tls.resolve("portal" + ending), tls.resolve("portal-valid" + ending));
 		}
+		asItComes().forEach((name, value) -> settings.add(name, () -> value));
+		settings.add("server.port", () -> port);
+		settings.add("resim.provisioning.es2plus.url", () -> smDp.url());
+	}
+
+	/** The settings that lie beside the certificates. */
+	private static Map<String, Object> asItComes() throws IOException {
+		Map<String, Object> settings = new HashMap<>();
+		for (PropertySource<?> source : new YamlPropertySourceLoader().load("portal.yaml",
+				new FileSystemResource(tls.resolve("portal.yaml")))) {
+			for (String name : ((EnumerablePropertySource<?>) source).getPropertyNames()) {
+				settings.put(name, source.getProperty(name));
+			}
+		}
+		return settings;
 	}
 
 	@AfterAll
@@ -148,7 +161,7 @@ class MutualTlsJourneyTest {
 
 		String report = """
 				{"iccid":"%s","notificationPointId":4,"notificationPointStatus":{"status":"Executed-Success"}}"""
-			.formatted(smDp.profiles().replaceAll("(?s).*\"iccid\" : \"([0-9]+)\".*", "$1"));
+			.formatted(smDp.profiles().replaceAll("(?s).*?\"iccid\" : \"([0-9]+)\".*", "$1"));
 		assertThat(report(report, "stranger")).as("another subject").isEqualTo(401);
 		assertThat(report(report, null)).as("no certificate").isEqualTo(401);
 		assertThatThrownBy(() -> report(report, "portal-expired")).isInstanceOf(IOException.class);
@@ -159,14 +172,14 @@ class MutualTlsJourneyTest {
 		await().atMost(PATIENCE).until(() -> phase(request) == Phase.DONE);
 		assertThat(smDp.profiles()).contains("\"INSTALLED\"");
 		assertThat(this.requests.showEsim(request, SAM, this.clock.instant())).isInstanceOf(EsimAnswer.Installed.class);
-		assertThat(this.meters.get("resim.es2plus.calls").tags("function", "confirmOrder", "outcome", "done").timer())
-			.satisfies(timer -> assertThat(timer.count()).isPositive());
+		assertThat(List.of("downloadOrder", "confirmOrder", "handleDownloadProgressInfo"))
+			.allSatisfy(function -> assertThat(timed(function)).isPositive());
 	}
 
 	@Test
 	void customersComeWithoutACertificate() throws Exception {
 		try (var client = HttpClient.newBuilder().sslContext(tls(null)).build()) {
-			var start = HttpRequest.newBuilder(URI.create(portal + "/")).build();
+			var start = HttpRequest.newBuilder(URI.create(portal + "/sign-in")).build();
 			assertThat(client.send(start, HttpResponse.BodyHandlers.discarding()).statusCode()).isEqualTo(200);
 		}
 	}
@@ -184,7 +197,7 @@ class MutualTlsJourneyTest {
 		assertThat(asked()).isInstanceOf(Outcome.Refused.class);
 		show("portal-expired");
 		await().atMost(PATIENCE).until(() -> asked() instanceof Outcome.Unreachable);
-		show("portal");
+		show("portal-valid");
 		await().atMost(PATIENCE).until(() -> asked() instanceof Outcome.Refused);
 	}
 
@@ -217,6 +230,10 @@ class MutualTlsJourneyTest {
 		assertThat(this.requests.submit(request, Proof.of(SAM, Proven.mailCode(this.clock.instant()))))
 			.isInstanceOf(SubmitAnswer.Sent.class);
 		return request;
+	}
+
+	private long timed(String function) {
+		return this.meters.get("resim.es2plus.calls").tags("function", function, "outcome", "done").timer().count();
 	}
 
 	private Phase phase(RequestReference request) {
@@ -256,8 +273,8 @@ class MutualTlsJourneyTest {
 
 	/** What the portal shows from now on. */
 	private static void show(String name) throws IOException {
-		for (String ending : new String[] { ".crt", ".key" }) {
-			Files.copy(tls.resolve(name + ending), tls.resolve("shown" + ending), StandardCopyOption.REPLACE_EXISTING);
+		for (String ending : ENDINGS) {
+			Files.copy(tls.resolve(name + ending), tls.resolve("portal" + ending), StandardCopyOption.REPLACE_EXISTING);
 		}
 	}
 

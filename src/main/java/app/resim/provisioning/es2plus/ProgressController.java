@@ -9,6 +9,8 @@ import app.resim.kernel.Iccid;
 import app.resim.provisioning.port.ProgressReports;
 import app.resim.provisioning.port.ProgressReports.Report;
 import app.resim.provisioning.port.ProgressReports.Result;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,6 +33,8 @@ class ProgressController {
 
 	private static final Logger LOG = LoggerFactory.getLogger(ProgressController.class);
 
+	private static final String FUNCTION = "handleDownloadProgressInfo";
+
 	private static final String VERSION = "X-Admin-Protocol";
 
 	private static final int LONGEST_STAMP = 64;
@@ -39,14 +43,25 @@ class ProgressController {
 
 	private final Es2PlusProperties agreed;
 
-	ProgressController(ProgressReports reports, Es2PlusProperties agreed) {
+	private final MeterRegistry meters;
+
+	ProgressController(ProgressReports reports, Es2PlusProperties agreed, MeterRegistry meters) {
 		this.reports = reports;
 		this.agreed = agreed;
+		this.meters = meters;
 	}
 
-	@PostMapping("/gsma/rsp2/es2plus/handleDownloadProgressInfo")
+	@PostMapping("/gsma/rsp2/es2plus/" + FUNCTION)
 	ResponseEntity<Void> handleDownloadProgressInfo(HttpServletRequest request,
 			@RequestHeader(name = VERSION, required = false) @Nullable String version) throws IOException {
+		Timer.Sample sample = Timer.start(this.meters);
+		ResponseEntity<Void> answer = take(request, version);
+		String outcome = (answer.getStatusCode() == HttpStatus.NO_CONTENT) ? "done" : "refused";
+		sample.stop(this.meters.timer("resim.es2plus.calls", "function", FUNCTION, "outcome", outcome));
+		return answer;
+	}
+
+	private ResponseEntity<Void> take(HttpServletRequest request, @Nullable String version) throws IOException {
 		byte[] body = request.getInputStream().readNBytes(Wire.LARGEST + 1);
 		if (body.length > Wire.LARGEST) {
 			return answer(HttpStatus.CONTENT_TOO_LARGE, version);

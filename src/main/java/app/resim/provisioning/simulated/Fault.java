@@ -62,7 +62,7 @@ public sealed interface Fault {
 		return switch (((equals < 0) ? name : name.substring(0, equals)).toLowerCase(Locale.ROOT)) {
 			case "none" -> new None();
 			case "refuse" -> new Refuse((equals < 0) ? "8.2.5-3.7" : code(detail));
-			case "slow" -> new Hang(Duration.ofSeconds((equals < 0) ? 5 : Long.parseLong(detail)));
+			case "slow" -> new Hang((equals < 0) ? Duration.ofSeconds(5) : seconds(detail));
 			case "broken" -> new Broken();
 			case "bad-request" -> new BadRequest();
 			case "lose-answer" -> new LoseAnswer();
@@ -70,6 +70,13 @@ public sealed interface Fault {
 			case "down" -> new Down();
 			default -> throw new IllegalArgumentException("No such fault. There are: " + NAMES);
 		};
+	}
+
+	private static Duration seconds(String text) {
+		if (!text.matches("[0-9]{1,2}")) {
+			throw new IllegalArgumentException("slow=… is a number of seconds, at most 60");
+		}
+		return Duration.ofSeconds(Long.parseLong(text));
 	}
 
 	private static String code(String text) {

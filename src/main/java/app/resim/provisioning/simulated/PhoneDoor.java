@@ -23,7 +23,7 @@ final class PhoneDoor {
 			A simulated SM-DP+, for testing only. ES2+ is on the other port, over TLS with a client certificate.
 
 			curl -d code='LPA:1$…$…' http://HERE/phone/install               a phone installs: the whole code or the MatchingID
-			curl -d code=… -d eid=… http://HERE/phone/install                a certain phone does
+			curl -d code=… -d eid=… http://HERE/phone/install                a certain phone does; also confirmation=…
 			curl -d code=… -d reason=8.2.10-4.2 http://HERE/phone/fail       a phone cannot; after 8.8.5-6.4 and 8.2.7-6.4 never again
 			curl http://HERE/profiles                                        what is or was ordered
 			curl -d name=… http://HERE/fault                                 from now on: %s
@@ -43,24 +43,31 @@ final class PhoneDoor {
 	void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		try {
 			switch (request.getMethod() + " " + request.getRequestURI()) {
-				case "GET /" ->
-					write(response, 200, "text/plain", USAGE.replace("HERE", "localhost:" + request.getLocalPort()));
+				case "GET /" -> write(response, 200, "text/plain", usage(request));
 				case "GET /profiles" -> write(response, 200, "application/json", profiles());
 				case "GET /fault" -> write(response, 200, "text/plain", this.smDp.fault() + "\n");
 				case "POST /fault" -> {
 					this.smDp.setFault(Fault.named(parameter(request, "name").orElse("none")));
 					write(response, 200, "text/plain", this.smDp.fault() + "\n");
 				}
-				case "POST /phone/install" -> fared(response,
-						meant(request).map(iccid -> this.smDp.install(iccid, parameter(request, "eid").map(Eid::new))));
+				case "POST /phone/install" -> fared(response, meant(request).map(iccid -> install(iccid, request)));
 				case "POST /phone/fail" -> fared(response, meant(request)
 					.map(iccid -> this.smDp.fail(iccid, parameter(request, "reason").orElse("8.2.10-4.2"))));
-				default -> write(response, 404, "text/plain", USAGE);
+				default -> write(response, 404, "text/plain", usage(request));
 			}
 		}
 		catch (IllegalArgumentException ex) {
 			write(response, 400, "text/plain", ex.getMessage() + "\n");
 		}
+	}
+
+	private Attempt install(Iccid iccid, HttpServletRequest request) {
+		Optional<String> asked = this.shelf.confirmationCode(iccid);
+		Optional<String> typed = parameter(request, "confirmation");
+		if (asked.isPresent() && !asked.equals(typed)) {
+			return new Attempt.Refused(typed.isPresent() ? "8.2.7-3.8" : "8.2.7-2.2");
+		}
+		return this.smDp.install(iccid, parameter(request, "eid").map(Eid::new));
 	}
 
 	private String profiles() {
@@ -84,6 +91,10 @@ final class PhoneDoor {
 
 	private static Optional<String> parameter(HttpServletRequest request, String name) {
 		return Optional.ofNullable(request.getParameter(name)).filter(text -> !text.isBlank());
+	}
+
+	private static String usage(HttpServletRequest request) {
+		return USAGE.replace("HERE", "localhost:" + request.getLocalPort());
 	}
 
 	private static void fared(HttpServletResponse response, Optional<Attempt> attempt) throws IOException {

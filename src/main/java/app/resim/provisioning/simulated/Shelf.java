@@ -68,6 +68,15 @@ class Shelf {
 			.optional();
 	}
 
+	/** What the phone's owner has to type, if anything. */
+	Optional<String> confirmationCode(Iccid iccid) {
+		return this.database.sql(
+				"SELECT confirmation_code FROM simulated_profile WHERE iccid = :iccid AND confirmation_code IS NOT NULL")
+			.param("iccid", iccid.iccid())
+			.query((row, number) -> row.getString("confirmation_code"))
+			.optional();
+	}
+
 	List<SimulatedProfile> all() {
 		return this.database.sql("SELECT * FROM simulated_profile ORDER BY changed_at DESC FETCH FIRST 200 ROWS ONLY")
 			.query((row, number) -> kept(row).profile())

@@ -59,7 +59,9 @@ final class SmDpProgram {
 	private static void certificates(List<String> words) {
 		expect(words.size() == 2);
 		TestingCertificates.make(new TlsFolder(Path.of(words.getLast())));
-		System.out.println("Certificates for testing are in " + words.getLast() + ", valid for a week.");
+		System.out
+			.println("Certificates for testing are in %s, valid for a week, and the settings of a portal in %s there."
+				.formatted(words.getLast(), TestingCertificates.SETTINGS));
 	}
 
 	private static void iccids(List<String> words) {

@@ -31,6 +31,9 @@ final class TestingCertificates {
 	/** Trusted as well, but nobody with whom anything was agreed. */
 	static final String STRANGER = "stranger";
 
+	/** Settings of a portal beside {@code script/smdp}. */
+	static final String SETTINGS = "portal.yaml";
+
 	private static final String PASSWORD = "for-testing";
 
 	private final TlsFolder tls;
@@ -79,12 +82,39 @@ final class TestingCertificates {
 			write(this.tls.key(name), "PRIVATE KEY", made.getKey(name, PASSWORD.toCharArray()).getEncoded());
 			write(this.tls.certificate(name), "CERTIFICATE", made.getCertificate(name).getEncoded());
 		}
+		Files.writeString(this.tls.folder().resolve(SETTINGS), settings());
 	}
 
 	private static void forOwnerOnly(Path file) throws IOException {
 		if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
 			Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
 		}
+	}
+
+	private String settings() {
+		return """
+				# A portal beside script/smdp, for testing only.
+				server.ssl:
+				  bundle: portal
+				  client-auth: want
+				resim:
+				  public-url: https://localhost:${server.port}
+				  provisioning.es2plus:
+				    url: https://localhost:8443
+				    smdp-address: smdp.example.com
+				    ssl-bundle: sm-dp
+				    callback.subject: "%s"
+				spring.ssl.bundle.pem:
+				  sm-dp: &both
+				    reload-on-update: true
+				    keystore:
+				      certificate: %s
+				      private-key: %s
+				    truststore:
+				      certificate: %s
+				  portal: *both
+				""".formatted(subject(TlsFolder.OWN), this.tls.certificate(PORTAL).toUri(),
+				this.tls.key(PORTAL).toUri(), this.tls.certificate(TlsFolder.AUTHORITY).toUri());
 	}
 
 	private boolean hasAuthority() throws GeneralSecurityException, IOException {

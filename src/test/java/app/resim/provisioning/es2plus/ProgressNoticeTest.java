@@ -9,6 +9,7 @@ import app.resim.kernel.Eid;
 import app.resim.kernel.Iccid;
 import app.resim.provisioning.port.ProgressReports.Report;
 import app.resim.provisioning.port.ProgressReports.Result;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,8 +43,10 @@ class ProgressNoticeTest {
 
 	private final List<Report> reports = new ArrayList<>();
 
+	private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
 	private final MockMvc portal = MockMvcBuilders
-		.standaloneSetup(new ProgressController(this.reports::add, Es2PlusClientTest.agreed(Map.of())))
+		.standaloneSetup(new ProgressController(this.reports::add, Es2PlusClientTest.agreed(Map.of()), this.meters))
 		.build();
 
 	@Test
@@ -55,6 +58,10 @@ class ProgressNoticeTest {
 		assertThat(this.reports)
 			.containsExactly(new Report(ICCID, Optional.of(new Eid("89049032123451234512345678901235")), 4,
 					Result.SUCCESS, "", "2026-08-04T05:31:00Z"));
+		assertThat(this.meters.get("resim.es2plus.calls")
+			.tags("function", "handleDownloadProgressInfo", "outcome", "done")
+			.timer()
+			.count()).isOne();
 	}
 
 	@ParameterizedTest
