@@ -9,9 +9,11 @@ import app.resim.kernel.Msisdn;
 import app.resim.provisioning.OrderId;
 import app.resim.provisioning.Provisioning;
 import app.resim.provisioning.Step;
+import app.resim.provisioning.simulated.SimulatedSmDp;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
@@ -20,7 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives one demonstration line an eSIM that was ordered and never installed, so that
- * showing an unused code again can be tried.
+ * showing an unused code again can be tried. A server that is configured is asked for
+ * nothing: its profiles may cost money.
  */
 @Component
 @Profile("demo")
@@ -37,14 +40,17 @@ class UnusedCode {
 
 	private final Catalogue catalogue;
 
-	UnusedCode(Provisioning provisioning, Catalogue catalogue) {
+	private final ObjectProvider<SimulatedSmDp> simulated;
+
+	UnusedCode(Provisioning provisioning, Catalogue catalogue, ObjectProvider<SimulatedSmDp> simulated) {
 		this.provisioning = provisioning;
 		this.catalogue = catalogue;
+		this.simulated = simulated;
 	}
 
 	@EventListener(ApplicationReadyEvent.class)
 	void make() {
-		if (this.provisioning.unusedOrder(LINE).isPresent()) {
+		if (this.simulated.getIfAvailable() == null || this.provisioning.unusedOrder(LINE).isPresent()) {
 			return;
 		}
 		var order = new OrderId(UUID.randomUUID());

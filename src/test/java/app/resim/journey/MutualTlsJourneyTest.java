@@ -74,7 +74,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
  */
 @Tag("module")
 @SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT, properties = { "resim.data=target/mutual-tls",
-		"resim.limits.times=1000", "spring.ssl.bundle.watch.file.quiet-period=300ms",
+		"resim.limits.times=1000", "spring.ssl.bundle.watch.file.quiet-period=300ms", "resim.demo.unused-code=true",
 		"spring.datasource.url=jdbc:h2:mem:mutual-tls;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1" })
 @Import(RememberedExaminations.class)
 @DirtiesContext
@@ -153,6 +153,7 @@ class MutualTlsJourneyTest {
 	void aPhoneIsReplacedThroughTheOtherProcess() throws Exception {
 		assertThat(this.insideThePortal.getIfAvailable()).isNull();
 		assertThat(smDp.pid()).isNotEqualTo(ProcessHandle.current().pid());
+		assertThat(smDp.profiles()).as("the demonstration orders nothing by itself").doesNotContain("iccid");
 		RequestReference request = sent();
 		await().atMost(PATIENCE).until(() -> phase(request) == Phase.READY);
 		var card = (EsimAnswer.Shown) this.requests.showEsim(request, SAM, this.clock.instant());
