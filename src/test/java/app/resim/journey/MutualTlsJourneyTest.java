@@ -74,7 +74,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
  */
 @Tag("module")
 @SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT, properties = { "resim.data=target/mutual-tls",
-		"resim.limits.times=1000", "spring.ssl.bundle.watch.file.quiet-period=300ms", "resim.demo.unused-code=true",
+		"resim.limits.times=1000", "spring.ssl.bundle.watch.file.quiet-period=300ms",
 		"spring.datasource.url=jdbc:h2:mem:mutual-tls;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1" })
 @Import(RememberedExaminations.class)
 @DirtiesContext

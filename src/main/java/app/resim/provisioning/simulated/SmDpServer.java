@@ -127,9 +127,11 @@ final class SmDpServer implements AutoCloseable {
 	}
 
 	private static JdbcConnectionPool database(Optional<Path> data) {
+		// WRITE_DELAY=0: what was answered survives a kill
 		String place = data.map(folder -> "file:" + folder.toAbsolutePath().resolve("sm-dp")).orElse("mem:sm-dp");
 		var pool = JdbcConnectionPool.create(
-				"jdbc:h2:" + place + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0",
+				"jdbc:h2:" + place
+						+ ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1;WRITE_DELAY=0;TRACE_LEVEL_FILE=0",
 				"sm-dp", "");
 		try (Connection connection = pool.getConnection();
 				var tables = connection.getMetaData().getTables(null, null, "simulated_profile", null)) {
