@@ -42,7 +42,7 @@ class ProductionGuard implements BeanFactoryPostProcessor {
 			ProductionGuard::brands, ProductionGuard::database, ProductionGuard::keys, ProductionGuard::keyService,
 			ProductionGuard::pictures, ProductionGuard::mail, ProductionGuard::shortMessages,
 			ProductionGuard::profileServer, ProductionGuard::proxies, ProductionGuard::limits,
-			ProductionGuard::accounts);
+			ProductionGuard::accounts, ProductionGuard::backEnd);
 
 	@Override
 	public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
@@ -225,6 +225,32 @@ class ProductionGuard implements BeanFactoryPostProcessor {
 			.filter(name -> !text(settings, name).isBlank() && !text(settings, name).startsWith("https://"))
 			.map(name -> new WeakSpot("Accounts of the operator would be asked for over a line that others can read",
 					"set " + name + " to an https:// address"));
+	}
+
+	private static Stream<WeakSpot> backEnd(Environment settings) {
+		if (Stream.of("resim.account.directory.adapter", "resim.provisioning.network.adapter")
+			.noneMatch(name -> text(settings, name).equals("tmf"))) {
+			return Stream.empty();
+		}
+		List<WeakSpot> found = new ArrayList<>();
+		if (!unread(text(settings, "resim.tmforum.url"))) {
+			found.add(new WeakSpot("The back end is not asked by an https:// address", "set resim.tmforum.url"));
+		}
+		String tokens = text(settings, "resim.tmforum.token-url");
+		if (!tokens.isBlank() && !unread(tokens)) {
+			found.add(new WeakSpot("The back end's tokens would be fetched over a line that others can read",
+					"set resim.tmforum.token-url to an https:// address"));
+		}
+		if (tokens.isBlank() && text(settings, "resim.tmforum.ssl-bundle").isBlank()) {
+			found.add(new WeakSpot("The back end cannot know who asks",
+					"set resim.tmforum.token-url, or a client certificate in resim.tmforum.ssl-bundle"));
+		}
+		return found.stream();
+	}
+
+	/** Nobody on the way can read it. */
+	private static boolean unread(String address) {
+		return address.startsWith("https://") || address.matches("http://(localhost|127\\.0\\.0\\.1|\\[::1])([:/].*)?");
 	}
 
 	private static Stream<WeakSpot> standIns(ConfigurableListableBeanFactory beans) {

@@ -17,16 +17,16 @@ record StandIn(String mark, String outside, String remedy) {
 
 	private static final List<StandIn> KNOWN = List.of(
 			new StandIn("app.resim.account.port.SubscriberDirectory", "customer directory",
-					"name an adapter in resim.account.directory.adapter"),
+					"set resim.account.directory.adapter=tmf, or name an adapter of yours"),
 			new StandIn("app.resim.notification.port.EmailGateway", "mail server", "set spring.mail.host"),
 			new StandIn("app.resim.notification.port.ShortMessageGateway", "gateway for short messages",
 					"set resim.notification.sms.adapter to smpp, http or none"),
 			new StandIn("app.resim.provisioning.port.LineRegister", "network's register of lines",
-					"name an adapter in resim.provisioning.network.adapter"),
+					"set resim.provisioning.network.adapter=tmf, or name an adapter of yours"),
 			new StandIn("app.resim.provisioning.port.IccidSupply", "stock of profile numbers",
 					"set resim.provisioning.iccid-pool to a file, or to none"),
 			new StandIn("app.resim.account.simulated", "customer directory",
-					"name an adapter in resim.account.directory.adapter"),
+					"set resim.account.directory.adapter=tmf, or name an adapter of yours"),
 			new StandIn("app.resim.notification.simulated", "catcher of messages",
 					"set spring.mail.host and resim.notification.sms.adapter"),
 			new StandIn("app.resim.provisioning.simulated", "SM-DP+", "set resim.provisioning.es2plus.url"));

@@ -97,6 +97,33 @@ class SettingsOfAProductionTest {
 			.satisfies(spot -> assertThat(spot.remedy()).contains(remedy));
 	}
 
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			url,       '',                               resim.tmforum.url
+			url,       http://api.example.com/tmf-api,   resim.tmforum.url
+			url,       http://localhost.example.com/api, resim.tmforum.url
+			token-url, http://login.example.com/token,   resim.tmforum.token-url
+			token-url, '',                               resim.tmforum.ssl-bundle
+			""")
+	void aBackEndThatOthersCanReadOrThatKnowsNobodyIsNamed(String name, String weak, String remedy) {
+		set("resim.provisioning.network.adapter", "tmf");
+		set("resim.tmforum.url", "https://api.example.com/tmf-api");
+		set("resim.tmforum.token-url", "https://login.example.com/token");
+		assertThat(ProductionGuard.of(this.settings)).isEmpty();
+
+		set("resim.tmforum." + name, weak);
+		assertThat(ProductionGuard.of(this.settings)).singleElement()
+			.satisfies(spot -> assertThat(spot.remedy()).contains(remedy));
+	}
+
+	@Test
+	void aBackEndBehindATunnelOnTheSameMachineIsTaken() {
+		set("resim.account.directory.adapter", "tmf");
+		set("resim.tmforum.url", "http://127.0.0.1:9000/tmf-api");
+		set("resim.tmforum.token-url", "http://[::1]:9000/token");
+		assertThat(ProductionGuard.of(this.settings)).isEmpty();
+	}
+
 	@Test
 	void theProfileDemoBesideProductionIsNamed() {
 		this.settings.setActiveProfiles("production", "demo");

@@ -4,25 +4,20 @@ import java.nio.file.Path;
 
 import javax.sql.DataSource;
 
-import app.resim.account.port.SubscriberDirectory;
 import app.resim.keys.FreshKeySets;
-import app.resim.provisioning.port.LineRegister;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.mockito.Mockito.mock;
 
 /**
  * The whole application with the profile production.
@@ -51,6 +46,7 @@ class StartInProductionTest {
 		assertThat(data).doesNotExist();
 	}
 
+	/** With the adapters that Resim brings, and no code of an operator's. */
 	@Test
 	void succeedsWithSoundSettingsAndIsRefusedWhereADemonstrationLeftItsReviewers() throws Exception {
 		FreshKeySets.in(this.folder.resolve("keys"));
@@ -70,34 +66,20 @@ class StartInProductionTest {
 				"resim.keys.folder=" + this.folder.resolve("keys"), "resim.keys.create=false",
 				"resim.public-url=https://replace.example.com", "resim.catalogue.brands=file:docs/brands.yaml",
 				"resim.embedded-database-in-production=true", "spring.mail.host=localhost",
-				"resim.notification.sms.adapter=none", "resim.account.directory.adapter=test",
-				"resim.provisioning.network.adapter=test", "resim.provisioning.iccid-pool=none",
+				"resim.notification.sms.adapter=none", "resim.account.directory.adapter=tmf",
+				"resim.provisioning.network.adapter=tmf", "resim.tmforum.url=https://api.example.com/tmf-api",
+				"resim.tmforum.token-url=https://login.example.com/token", "resim.tmforum.client-id=resim",
+				"resim.tmforum.client-secret=a-long-one", "resim.tmforum.brand=tidewire",
+				"resim.tmforum.documents.HKID=identityCard", "resim.provisioning.iccid-pool=none",
 				"resim.provisioning.es2plus.url=https://smdp.example.com",
 				"resim.provisioning.es2plus.smdp-address=smdp.example.com",
-				"resim.provisioning.es2plus.callback.secret=a-long-one")
-			.sources(OuterSystems.class);
+				"resim.provisioning.es2plus.callback.secret=a-long-one");
 	}
 
 	/** Settings are arguments here, because those go before the ones of the jar. */
 	private static SpringApplicationBuilder production(String... settings) {
 		return new SpringApplicationBuilder(Application.class).profiles("production")
 			.initializers(context -> TestPropertyValues.of("server.port=0").and(settings).applyTo(context));
-	}
-
-	/** Adapters that an operator would bring. Nothing asks them anything at the start. */
-	@TestConfiguration
-	static class OuterSystems {
-
-		@Bean
-		SubscriberDirectory directory() {
-			return mock(SubscriberDirectory.class);
-		}
-
-		@Bean
-		LineRegister network() {
-			return mock(LineRegister.class);
-		}
-
 	}
 
 }

@@ -19,7 +19,7 @@ import org.springframework.http.client.JdkClientHttpRequestFactory;
  * How a provider is called: in time, and with no more read than such an answer needs. Who
  * answers slowly or without an end is away.
  */
-final class Caller {
+public final class Caller {
 
 	/** Largest answer that is read, in bytes. */
 	private static final int LARGEST = 256 * 1024;
@@ -33,11 +33,18 @@ final class Caller {
 	 * answer
 	 */
 	static ClientHttpRequestFactory bounded(Duration patience) {
-		var factory = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
-			.version(HttpClient.Version.HTTP_1_1)
-			.followRedirects(HttpClient.Redirect.NEVER)
-			.connectTimeout(patience)
-			.build());
+		return bounded(HttpClient.newBuilder().connectTimeout(patience), patience);
+	}
+
+	/**
+	 * Makes calls that end, over a given kind of connection.
+	 * @param connection how to connect, and in which time
+	 * @param patience from the request to the last byte of the answer
+	 * @return for HTTP/1.1 without redirects
+	 */
+	public static ClientHttpRequestFactory bounded(HttpClient.Builder connection, Duration patience) {
+		var factory = new JdkClientHttpRequestFactory(
+				connection.version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER).build());
 		factory.setReadTimeout(patience);
 		ClientHttpRequestInterceptor cut = (request, body, execution) -> new Read(execution.execute(request, body));
 		return new InterceptingClientHttpRequestFactory(factory, List.of(cut));
