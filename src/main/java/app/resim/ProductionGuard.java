@@ -233,11 +233,11 @@ class ProductionGuard implements BeanFactoryPostProcessor {
 			return Stream.empty();
 		}
 		List<WeakSpot> found = new ArrayList<>();
-		if (!unread(text(settings, "resim.tmforum.url"))) {
+		if (!Loopback.orEncrypted(text(settings, "resim.tmforum.url"))) {
 			found.add(new WeakSpot("The back end is not asked by an https:// address", "set resim.tmforum.url"));
 		}
 		String tokens = text(settings, "resim.tmforum.token-url");
-		if (!tokens.isBlank() && !unread(tokens)) {
+		if (!tokens.isBlank() && !Loopback.orEncrypted(tokens)) {
 			found.add(new WeakSpot("The back end's tokens would be fetched over a line that others can read",
 					"set resim.tmforum.token-url to an https:// address"));
 		}
@@ -246,11 +246,6 @@ class ProductionGuard implements BeanFactoryPostProcessor {
 					"set resim.tmforum.token-url, or a client certificate in resim.tmforum.ssl-bundle"));
 		}
 		return found.stream();
-	}
-
-	/** Nobody on the way can read it. */
-	private static boolean unread(String address) {
-		return address.startsWith("https://") || address.matches("http://(localhost|127\\.0\\.0\\.1|\\[::1])([:/].*)?");
 	}
 
 	private static Stream<WeakSpot> standIns(ConfigurableListableBeanFactory beans) {

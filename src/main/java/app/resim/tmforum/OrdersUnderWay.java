@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.function.Supplier;
+
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -32,11 +35,33 @@ final class OrdersUnderWay {
 	}
 
 	/**
+	 * Sends an order, unless it was sent a short while ago, here or on another node.
+	 * @param externalId our name for it
+	 * @param order sends it
+	 * @return what came back
+	 * @throws BackEndFault if nothing came back, or nothing was sent
+	 */
+	JsonNode send(String externalId, Supplier<JsonNode> order) {
+		if (!begin(externalId)) {
+			throw new BackEndFault("asked-before", true);
+		}
+		try {
+			return order.get();
+		}
+		catch (BackEndFault ex) {
+			if (ex.nothingDone()) {
+				settled(externalId);
+			}
+			throw ex;
+		}
+	}
+
+	/**
 	 * Takes the right to send an order.
 	 * @param externalId our name for it
 	 * @return false if it was sent a short while ago, here or on another node
 	 */
-	boolean begin(String externalId) {
+	private boolean begin(String externalId) {
 		Instant now = this.clock.instant();
 		return this.database
 			.sql("UPDATE tmforum_order SET asked_at = :now WHERE external_id = :id AND asked_at < :then")

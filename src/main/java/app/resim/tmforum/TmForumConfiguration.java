@@ -46,20 +46,21 @@ class TmForumConfiguration {
 
 	@Bean
 	@ConditionalOnProperty(name = DIRECTORY, havingValue = NAME)
-	TmForumDirectory tmForumDirectory(TmForumProperties agreed, BackEnd backEnd, Clock clock) {
+	TmForumDirectory tmForumDirectory(TmForumProperties agreed, BackEnd backEnd, OrdersUnderWay underWay, Clock clock) {
 		if (agreed.brand().isBlank()) {
 			throw new IllegalArgumentException("resim.tmforum.brand is missing: the brand of your customers");
 		}
-		return new TmForumDirectory(agreed, backEnd, clock);
+		return new TmForumDirectory(agreed, backEnd, underWay, clock);
 	}
 
 	@Bean
 	@ConditionalOnProperty(name = REGISTER, havingValue = NAME)
-	TmForumRegister tmForumRegister(TmForumProperties agreed, BackEnd backEnd, JdbcClient database, Clock clock) {
-		return new TmForumRegister(agreed, backEnd, underWay(agreed, database, clock), clock);
+	TmForumRegister tmForumRegister(TmForumProperties agreed, BackEnd backEnd, OrdersUnderWay underWay, Clock clock) {
+		return new TmForumRegister(agreed, backEnd, underWay, clock);
 	}
 
-	static OrdersUnderWay underWay(TmForumProperties agreed, JdbcClient database, Clock clock) {
+	@Bean
+	static OrdersUnderWay ordersUnderWay(TmForumProperties agreed, JdbcClient database, Clock clock) {
 		return new OrdersUnderWay(database, clock, agreed.longestCall().plus(agreed.visibleWithin()));
 	}
 

@@ -26,6 +26,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+import org.springframework.dao.DataAccessException;
+
 /**
  * A customer directory that speaks TMF629, TMF632, TMF637, TMF639 and, for fees, TMF676.
  * What a filter finds is looked at again, because back ends may not know the filter.
@@ -43,11 +45,14 @@ final class TmForumDirectory implements SubscriberDirectory {
 
 	private final BackEnd backEnd;
 
+	private final OrdersUnderWay underWay;
+
 	private final Clock clock;
 
-	TmForumDirectory(TmForumProperties agreed, BackEnd backEnd, Clock clock) {
+	TmForumDirectory(TmForumProperties agreed, BackEnd backEnd, OrdersUnderWay underWay, Clock clock) {
 		this.agreed = agreed;
 		this.backEnd = backEnd;
+		this.underWay = underWay;
 		this.clock = clock;
 	}
 
@@ -129,15 +134,22 @@ final class TmForumDirectory implements SubscriberDirectory {
 	/** The reference is the payment's own name: a repeat finds the first one. */
 	@Override
 	public void charge(SubscriberId id, Money fee, String reference) {
+		String name = "charge-" + reference;
 		asked(left -> {
-			String path = this.agreed.paths().payments();
-			boolean charged = this.backEnd
-				.search(path, this.agreed.filters().payment(), reference, "id,correlatorId", left)
-				.stream()
-				.anyMatch(payment -> Told.text(payment, "correlatorId").equals(reference));
-			return charged ? Optional.empty()
-					: Optional.of(this.backEnd.create(path, payment(id, fee, reference, left), left));
+			if (!charged(reference, left)) {
+				this.underWay.send(name, () -> this.backEnd.create(this.agreed.paths().payments(),
+						payment(id, fee, reference, left), left));
+			}
+			this.underWay.settled(name);
+			return reference;
 		});
+	}
+
+	private boolean charged(String reference, Patience left) {
+		return this.backEnd
+			.search(this.agreed.paths().payments(), this.agreed.filters().payment(), reference, "id,correlatorId", left)
+			.stream()
+			.anyMatch(payment -> Told.text(payment, "correlatorId").equals(reference));
 	}
 
 	private ObjectNode payment(SubscriberId id, Money fee, String reference, Patience left) {
@@ -213,7 +225,7 @@ final class TmForumDirectory implements SubscriberDirectory {
 		try {
 			return question.apply(this.backEnd.patience());
 		}
-		catch (BackEndFault ex) {
+		catch (BackEndFault | DataAccessException ex) {
 			throw new DirectoryUnreachable(ex);
 		}
 	}

@@ -146,20 +146,9 @@ final class TmForumRegister implements LineRegister {
 	}
 
 	private Change order(Deed deed, ServiceFile service, Patience left) {
-		if (!this.underWay.begin(deed.externalId())) {
-			return new Change.Later("asked-before");
-		}
-		ServiceOrder placed;
-		try {
-			placed = ServiceOrder
-				.of(this.backEnd.create(this.agreed.paths().orders(), deed.order(service, this.agreed), left));
-		}
-		catch (BackEndFault ex) {
-			if (ex.nothingDone()) {
-				this.underWay.settled(deed.externalId());
-			}
-			throw ex;
-		}
+		JsonNode wish = deed.order(service, this.agreed);
+		ServiceOrder placed = ServiceOrder.of(this.underWay.send(deed.externalId(),
+				() -> this.backEnd.create(this.agreed.paths().orders(), wish, left)));
 		return placed.id().isEmpty() ? new Change.Later("unreadable") : told(deed, ended(placed, left), left);
 	}
 

@@ -21,8 +21,14 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
+import com.sun.net.httpserver.HttpsServer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,6 +47,8 @@ final class SimulatedBackEnd implements AutoCloseable {
 		WELL, HANG, BROKEN, BUSY, GARBAGE, ENDLESS, TOKEN_EXPIRED, DONE_BUT_ANSWER_LOST
 
 	}
+
+	private static final InetSocketAddress ANY_PORT = new InetSocketAddress("localhost", 0);
 
 	static final JsonMapper JSON = JsonMapper.shared();
 
@@ -63,7 +71,7 @@ final class SimulatedBackEnd implements AutoCloseable {
 
 	boolean answersTwice;
 
-	/** Whether a search for orders finds nothing yet. */
+	/** Whether a search for orders and payments finds nothing yet. */
 	boolean searchLags;
 
 	private int tokens;
@@ -74,13 +82,31 @@ final class SimulatedBackEnd implements AutoCloseable {
 
 	private final Clock clock;
 
+	private final String scheme;
+
 	SimulatedBackEnd(Clock clock) {
+		this(clock, null);
+	}
+
+	/** With TLS it wants a certificate of whoever asks. */
+	SimulatedBackEnd(Clock clock, @Nullable SSLContext tls) {
 		this.clock = clock;
+		this.scheme = (tls != null) ? "https" : "http";
 		try {
-			this.server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+			this.server = (tls != null) ? HttpsServer.create(ANY_PORT, 0) : HttpServer.create(ANY_PORT, 0);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+		if (this.server instanceof HttpsServer secure && tls != null) {
+			secure.setHttpsConfigurator(new HttpsConfigurator(tls) {
+				@Override
+				public void configure(HttpsParameters connection) {
+					SSLParameters wanted = tls.getDefaultSSLParameters();
+					wanted.setNeedClientAuth(true);
+					connection.setSSLParameters(wanted);
+				}
+			});
 		}
 		this.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
 		this.server.createContext("/", this::answer);
@@ -88,7 +114,7 @@ final class SimulatedBackEnd implements AutoCloseable {
 	}
 
 	String url() {
-		return "http://localhost:" + this.server.getAddress().getPort();
+		return this.scheme + "://localhost:" + this.server.getAddress().getPort();
 	}
 
 	void next(String call, Fate... further) {
@@ -245,7 +271,7 @@ final class SimulatedBackEnd implements AutoCloseable {
 	}
 
 	private ArrayNode page(String collection, Map<String, String> query) {
-		List<ObjectNode> all = (this.searchLags && collection.endsWith("/serviceOrder")) ? List.of()
+		List<ObjectNode> all = (this.searchLags && collection.matches(".*/(serviceOrder|payment)")) ? List.of()
 				: entries(collection);
 		List<ObjectNode> found = all.stream().filter(entry -> fits(entry, query)).toList();
 		ArrayNode page = JSON.createArrayNode();

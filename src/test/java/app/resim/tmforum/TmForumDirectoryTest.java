@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import javax.sql.DataSource;
+
+import app.resim.FreshDatabase;
 import app.resim.MovingClock;
 import app.resim.account.Line;
 import app.resim.account.Line.SimKind;
@@ -24,6 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -50,12 +55,17 @@ class TmForumDirectoryTest extends SubscriberDirectoryContract {
 
 	private static final Msisdn SECOND = new Msisdn("+85255500187");
 
-	private final SimulatedBackEnd backEnd = new SimulatedBackEnd(new MovingClock());
+	private static final DataSource DATABASE = FreshDatabase.h2();
+
+	private final MovingClock clock = new MovingClock();
+
+	private final SimulatedBackEnd backEnd = new SimulatedBackEnd(this.clock);
 
 	private SubscriberDirectory directory = directory("documents.HKID=identityCard");
 
 	@BeforeEach
 	void people() {
+		JdbcClient.create(DATABASE).sql("DELETE FROM tmforum_order").update();
 		customer("c-1", "p-1", "Two.Lines@example.com");
 		customer("c-2", "p-2", "shared@example.com");
 		customer("c-3", "p-3", "shared@example.com");
@@ -103,7 +113,8 @@ class TmForumDirectoryTest extends SubscriberDirectoryContract {
 
 	private SubscriberDirectory directory(String... more) {
 		TmForumProperties agreed = Agreements.with(this.backEnd, more);
-		return new TmForumDirectory(agreed, Agreements.client(agreed), new MovingClock());
+		return new TmForumDirectory(agreed, Agreements.client(agreed),
+				TmForumConfiguration.ordersUnderWay(agreed, JdbcClient.create(DATABASE), this.clock), this.clock);
 	}
 
 	@Override
@@ -277,6 +288,18 @@ class TmForumDirectoryTest extends SubscriberDirectoryContract {
 		assertThatNoException().isThrownBy(() -> this.directory.charge(KNOWN, fee, "RS-7K4M-29QD"));
 		assertThat(bill(KNOWN)).containsExactly(fee);
 		assertThat(this.backEnd.entries(PAYMENTS).getFirst().path("account").path("id").asString()).isEqualTo("ba-c-1");
+	}
+
+	@Test
+	void aChargeIsNotRepeatedWhileASearchMayNotShowIt() {
+		Money fee = new Money(3000, "HKD");
+		this.backEnd.searchLags = true;
+		this.backEnd.next("POST " + PAYMENTS, Fate.DONE_BUT_ANSWER_LOST);
+		for (int i = 0; i < 2; i++) {
+			assertThatExceptionOfType(DirectoryUnreachable.class)
+				.isThrownBy(() -> this.directory.charge(KNOWN, fee, "RS-7K4M-29QD"));
+		}
+		assertThat(bill(KNOWN)).containsExactly(fee);
 	}
 
 	@Test

@@ -75,7 +75,7 @@ class TmForumRegisterTest extends LineRegisterContract {
 				Stream.concat(Stream.of("number-with-plus=false", "page-size=10"), Stream.of(more))
 					.toArray(String[]::new));
 		return new TmForumRegister(agreed, Agreements.client(agreed),
-				TmForumConfiguration.underWay(agreed, JdbcClient.create(DATABASE), this.clock), this.clock);
+				TmForumConfiguration.ordersUnderWay(agreed, JdbcClient.create(DATABASE), this.clock), this.clock);
 	}
 
 	@Override
