@@ -42,8 +42,8 @@ import org.springframework.context.annotation.FilterType;
 	@ComponentScan(
 			basePackages = { "app.resim.account", "app.resim.notification", "app.resim.audit", "app.resim.keys",
 					"app.resim.limits" },
-			excludeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE,
-					classes = { RequestNotices.class, NoticesOfACustomer.class }))
+			excludeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = { RequestNotices.class,
+					NoticesOfACustomer.class, EveryWay.class, FactorNotices.class, LockNotices.class }))
 	class Parts {
 
 		@Bean

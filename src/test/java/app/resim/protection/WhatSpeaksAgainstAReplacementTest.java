@@ -100,6 +100,7 @@ class WhatSpeaksAgainstAReplacementTest {
 
 	@Test
 	void aLittleDoubtAsksForAStrongerProofUntilItWasGiven() {
+		this.swap.weighedBy(Weights.strictBrand().protection());
 		this.swap.browser = Browser.NEW;
 		this.swap.signIn = SignIn.MAILED_AND_SAVED_CODE;
 		assertThat(this.swap.assessed()).isInstanceOf(StepUp.class);

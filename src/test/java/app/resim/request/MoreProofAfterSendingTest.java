@@ -32,7 +32,7 @@ class MoreProofAfterSendingTest extends UnderStrictRules {
 
 	@Test
 	void aPasskeyTakesTheWaitingAndOneOfTwoPeopleAway() {
-		RequestReference reference = sentWithPassport(Reason.DAMAGED, signedIn());
+		RequestReference reference = sentWithPassport(Reason.DAMAGED, withTheMailbox());
 		assertThat(this.prospects.further(reference, with(Factor.PASSKEY))).hasSize(2)
 			.last()
 			.satisfies(way -> assertThat(way.people()).isEqualTo(1))
@@ -51,7 +51,7 @@ class MoreProofAfterSendingTest extends UnderStrictRules {
 
 	@Test
 	void whatOnePersonHasApprovedIsEnoughOnceOnlyOneIsNeeded() {
-		RequestReference reference = sentWithPassport(Reason.DAMAGED, signedIn());
+		RequestReference reference = sentWithPassport(Reason.DAMAGED, withTheMailbox());
 		assertThat(approved(reference, "kay")).isEqualTo(Decision.PASSED_ON);
 
 		assertThat(this.requests.proveFurther(reference, with(Factor.PASSKEY))).isEqualTo(FurtherProof.FASTER);
@@ -61,7 +61,7 @@ class MoreProofAfterSendingTest extends UnderStrictRules {
 
 	@Test
 	void aRequestThatOnlyWaitsGoesOnAtOnce() {
-		RequestReference reference = sentWithPassport(Reason.LOST, signedIn());
+		RequestReference reference = sentWithPassport(Reason.LOST, withTheMailbox());
 		approved(reference, "kay");
 		approved(reference, "hugo");
 		assertThat(seen(reference).phase()).isEqualTo(Phase.COOLING);
@@ -75,7 +75,7 @@ class MoreProofAfterSendingTest extends UnderStrictRules {
 
 	@Test
 	void aFactorOfThisWeekAndTheMailboxOnceMoreChangeNothing() {
-		RequestReference reference = sentWithPassport(Reason.LOST, signedIn());
+		RequestReference reference = sentWithPassport(Reason.LOST, withTheMailbox());
 		Instant until = row(reference).coolingUntil().orElseThrow();
 
 		assertThat(this.requests.proveFurther(reference, Proof.of(SAM, Proven.mailCode(now()))))
@@ -91,7 +91,7 @@ class MoreProofAfterSendingTest extends UnderStrictRules {
 
 	@Test
 	void aStaleProofAsksForAFreshOne() {
-		RequestReference reference = sentWithPassport(Reason.LOST, signedIn());
+		RequestReference reference = sentWithPassport(Reason.LOST, withTheMailbox());
 		Proof old = with(Factor.PASSKEY);
 		this.clock.move(Proof.FRESH.plusMillis(1));
 
@@ -101,7 +101,7 @@ class MoreProofAfterSendingTest extends UnderStrictRules {
 
 	@Test
 	void onceSomebodyObjectedNoProofMakesItFaster() {
-		RequestReference reference = sentWithPassport(Reason.LOST, signedIn());
+		RequestReference reference = sentWithPassport(Reason.LOST, withTheMailbox());
 		assertThat(this.vetoes.press(reference.reference(), "email",
 				this.vetoes.stops(reference).get(NoticeChannel.EMAIL)))
 			.isInstanceOf(VetoAnswer.Stopped.class);
@@ -116,7 +116,7 @@ class MoreProofAfterSendingTest extends UnderStrictRules {
 
 	@Test
 	void onceTheFraudDeskStoppedItNoProofMakesItFaster() {
-		RequestReference reference = sentWithPassport(Reason.LOST, signedIn());
+		RequestReference reference = sentWithPassport(Reason.LOST, withTheMailbox());
 		this.pauses.pause(reference, "fay", "The same portrait as yesterday.");
 		assertThat(this.requests.proveFurther(reference, with(Factor.PASSKEY))).isEqualTo(FurtherProof.OVER);
 
@@ -127,7 +127,7 @@ class MoreProofAfterSendingTest extends UnderStrictRules {
 
 	@Test
 	void aCaseThatSomebodyLooksIntoIsDecidedByAPerson() {
-		RequestReference reference = sentWithPassport(Reason.DAMAGED, signedIn());
+		RequestReference reference = sentWithPassport(Reason.DAMAGED, withTheMailbox());
 		claimed(reference, "kay");
 
 		this.requests.proveFurther(reference, with(Factor.PASSKEY));
@@ -138,7 +138,7 @@ class MoreProofAfterSendingTest extends UnderStrictRules {
 
 	@Test
 	void waysThatAreShownAreTheWaysThatAreGiven() {
-		RequestReference reference = sentWithPassport(Reason.DAMAGED, signedIn());
+		RequestReference reference = sentWithPassport(Reason.DAMAGED, withTheMailbox());
 		List<Prospect> ways = this.prospects.further(reference, Proof.of(SAM, Proven.mailCode(now())));
 		assertThat(ways).extracting(Prospect::strength).containsExactly(Strength.MAIL, Strength.MAIL_AND_RECOVERY_CODE);
 		assertThat(ways.getFirst().heldUntil()).contains(row(reference).submittedAt().orElseThrow().plus(COOLING));
@@ -146,6 +146,11 @@ class MoreProofAfterSendingTest extends UnderStrictRules {
 		this.requests.proveFurther(reference, Proof.of(SAM, Proven.mailCode(now())).and(settled(Factor.RECOVERY_CODE)));
 		assertThat(row(reference).people()).isEqualTo(ways.getLast().people());
 		assertThat(row(reference).coolingUntil()).isEqualTo(ways.getLast().heldUntil());
+	}
+
+	/** Without a code that is sent: those are counted for a day. */
+	private Proof withTheMailbox() {
+		return Proof.of(SAM, Proven.mailCode(now()));
 	}
 
 	private Proof with(Factor factor) {
