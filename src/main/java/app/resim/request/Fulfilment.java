@@ -125,7 +125,7 @@ class Fulfilment {
 	private Optional<Instant> settle(Request request, Outcome outcome) {
 		return switch (outcome) {
 			case Outcome.Ready ready -> released(request.id(), ready);
-			case Outcome.Finished finished -> finished(request.id());
+			case Outcome.Finished finished -> finished(request);
 			case Outcome.NotWanted notWanted -> Optional.of(this.clock.instant());
 			case Outcome.Later later -> again(request, later.fault());
 			case Outcome.NeedsPerson person -> stalled(request, person.fault());
@@ -141,11 +141,15 @@ class Fulfilment {
 			.map(request -> this.clock.instant());
 	}
 
-	private Optional<Instant> finished(RequestId id) {
-		this.change.to(id, request -> switch (request.status()) {
+	private Optional<Instant> finished(Request seen) {
+		this.change.to(seen.id(), request -> switch (request.status()) {
 			case INSTALLED -> List.of(request.finish(this.clock.instant()));
 			case DECLINED, WITHDRAWN, EXPIRED, PAUSED -> {
-				request.undone();
+				// it may have been let go on and stopped again meanwhile, with another
+				// order
+				if (request.order().equals(seen.order())) {
+					request.undone();
+				}
 				yield List.of();
 			}
 			default -> List.of();
