@@ -26,9 +26,11 @@ public record RacingResim(EmbeddedPostgres database, ConfigurableApplicationCont
 		var database = EmbeddedPostgres.start();
 		var context = new SpringApplicationBuilder(Application.class, TestTime.class, RememberedExaminations.class).run(
 				"--server.port=0", "--db-scheduler.enabled=false", "--resim.data=target/races",
-				"--spring.datasource.url=" + database.getJdbcUrl("postgres", "postgres"),
+				// or the day's ceiling of messages ends a long run: nothing is issued
+				// untold
+				"--resim.limits.times=50", "--spring.datasource.url=" + database.getJdbcUrl("postgres", "postgres"),
 				"--spring.datasource.username=postgres", "--spring.datasource.hikari.maximum-pool-size=40",
-				"--logging.level.root=ERROR", "--spring.main.banner-mode=off");
+				"--spring.main.banner-mode=off");
 		return new RacingResim(database, context);
 	}
 

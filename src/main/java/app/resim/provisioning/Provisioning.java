@@ -120,20 +120,13 @@ public class Provisioning {
 	 * consent or its ICCID is not known, because nobody can download it; at worst one
 	 * reserved profile is lost. Once {@link #endOldSim} has begun nothing can be
 	 * cancelled: the line would be left without a SIM.
-	 * @param order any order; an unknown one is done at once
-	 * @return how it ended
-	 */
-	public Step cancel(OrderId order) {
-		requireNoTransaction();
-		return known(order) ? this.cancellation.cancel(order) : Faults.DONE;
-	}
-
-	/**
-	 * Takes an order back that somebody may be about to place at this moment: one that is
-	 * not known yet can never be placed afterwards.
+	 *
+	 * <p>
+	 * An order that nobody has placed yet is done at once, and can never be placed
+	 * afterwards: whoever is about to place it comes too late.
 	 * @param order any order
-	 * @param line whose SIM it would replace
-	 * @return how it ended, as with {@link #cancel(OrderId)}
+	 * @param line whose SIM it replaces, or would
+	 * @return how it ended
 	 */
 	public Step cancel(OrderId order, Msisdn line) {
 		requireNoTransaction();

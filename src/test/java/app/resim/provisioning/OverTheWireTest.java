@@ -159,7 +159,7 @@ class OverTheWireTest extends ProfileServerContract {
 		this.smDp.setFault(new Fault.None());
 		released();
 		this.smDp.setFault(new Fault.Down());
-		assertThat(this.provisioning.cancel(this.order)).isEqualTo(new Later("es2plus.unreachable"));
+		assertThat(this.provisioning.cancel(this.order, this.line)).isEqualTo(new Later("es2plus.unreachable"));
 	}
 
 	@Test
@@ -198,7 +198,7 @@ class OverTheWireTest extends ProfileServerContract {
 	@Test
 	void aReleasedOrderIsTakenBack() {
 		released();
-		assertThat(this.provisioning.cancel(this.order)).isEqualTo(DONE);
+		assertThat(this.provisioning.cancel(this.order, this.line)).isEqualTo(DONE);
 		assertThat(profile().state()).isEqualTo(SimulatedProfile.State.UNAVAILABLE);
 		assertThat(this.provisioning.download(this.order)).isEmpty();
 	}
@@ -206,7 +206,7 @@ class OverTheWireTest extends ProfileServerContract {
 	@Test
 	void aReservedProfileIsAvailableAgain() {
 		order(EID);
-		assertThat(this.provisioning.cancel(this.order)).isEqualTo(DONE);
+		assertThat(this.provisioning.cancel(this.order, this.line)).isEqualTo(DONE);
 		assertThat(profile().state()).isEqualTo(SimulatedProfile.State.AVAILABLE);
 	}
 

@@ -266,7 +266,7 @@ abstract class ProvisioningScenarios {
 			bench.server.echoes = true;
 			assertThat(provisioning().release(id)).isEqualTo(new NeedsPerson("es2plus.echo-differs"));
 			assertThat(provisioning().download(id)).isEmpty();
-			assertThat(provisioning().cancel(id)).isEqualTo(DONE);
+			assertThat(provisioning().cancel(id, Bench.LINE)).isEqualTo(DONE);
 		}
 
 		@Test
@@ -278,7 +278,7 @@ abstract class ProvisioningScenarios {
 			OrderId second = bench.fresh();
 			assertThat(bench.order(second)).isEqualTo(new NeedsPerson("es2plus.iccid-taken"));
 			assertThat(bench.order(second)).isEqualTo(new NeedsPerson("es2plus.iccid-taken"));
-			assertThat(provisioning().cancel(second)).isEqualTo(DONE);
+			assertThat(provisioning().cancel(second, Bench.LINE)).isEqualTo(DONE);
 			assertThat(bench.state(first)).isEqualTo("ORDERED");
 		}
 
@@ -530,9 +530,9 @@ abstract class ProvisioningScenarios {
 				OrderId id = bench.attached();
 				atOnce(() -> {
 					provisioning().release(id);
-					provisioning().cancel(id);
+					provisioning().cancel(id, Bench.LINE);
 				});
-				while (!(provisioning().cancel(id) instanceof Done)) {
+				while (!(provisioning().cancel(id, Bench.LINE) instanceof Done)) {
 					bench.clock.move(Bench.A_WHILE);
 				}
 				assertThat(provisioning().download(id)).isEmpty();
@@ -567,7 +567,7 @@ abstract class ProvisioningScenarios {
 
 		@Test
 		void anUnknownOrderIsDone() {
-			assertThat(provisioning().cancel(bench.fresh())).isEqualTo(DONE);
+			assertThat(provisioning().cancel(bench.fresh(), Bench.LINE)).isEqualTo(DONE);
 		}
 
 		@Test
@@ -595,7 +595,7 @@ abstract class ProvisioningScenarios {
 		void beforeReleaseTheProfileIsAvailableAgainAndTheIccidReturnsToThePool() {
 			OrderId id = bench.attached();
 			Iccid iccid = bench.iccid(id);
-			assertThat(provisioning().cancel(id)).isEqualTo(DONE);
+			assertThat(provisioning().cancel(id, Bench.LINE)).isEqualTo(DONE);
 			assertThat(bench.server.profile(iccid).state).isEqualTo(State.AVAILABLE);
 			assertThat(bench.register.sims.get(Bench.LINE)).containsExactly(Bench.OLD);
 			assertThat(bench.iccid(bench.ordered())).isEqualTo(iccid);
@@ -605,7 +605,7 @@ abstract class ProvisioningScenarios {
 		void afterReleaseTheProfileIsLostAndTheCodeIsGone() {
 			OrderId id = bench.released();
 			Iccid iccid = bench.iccid(id);
-			assertThat(provisioning().cancel(id)).isEqualTo(DONE);
+			assertThat(provisioning().cancel(id, Bench.LINE)).isEqualTo(DONE);
 			assertThat(bench.server.profile(iccid).state).isEqualTo(State.UNAVAILABLE);
 			assertThat(provisioning().download(id)).isEmpty();
 			assertThat(provisioning().unusedOrder(Bench.LINE)).isEmpty();
@@ -616,7 +616,7 @@ abstract class ProvisioningScenarios {
 		void aDownloadedProfileIsBlockedInTheNetwork() {
 			OrderId id = bench.released();
 			bench.profile(id).state = State.DOWNLOADED;
-			assertThat(provisioning().cancel(id)).isEqualTo(DONE);
+			assertThat(provisioning().cancel(id, Bench.LINE)).isEqualTo(DONE);
 			assertThat(bench.register.sims.get(Bench.LINE)).containsExactly(Bench.OLD);
 		}
 
@@ -624,28 +624,28 @@ abstract class ProvisioningScenarios {
 		void theNetworkIsAskedFirstSoThatAServerThatIsDownDoesNotKeepAThiefConnected() {
 			OrderId id = bench.released();
 			bench.server.next(Fate.UNREACHABLE);
-			assertThat(provisioning().cancel(id)).isEqualTo(new Later("es2plus.unreachable"));
+			assertThat(provisioning().cancel(id, Bench.LINE)).isEqualTo(new Later("es2plus.unreachable"));
 			assertThat(bench.register.sims.get(Bench.LINE)).containsExactly(Bench.OLD);
 			assertThat(provisioning().download(id)).isEmpty();
-			assertThat(provisioning().cancel(id)).isEqualTo(DONE);
+			assertThat(provisioning().cancel(id, Bench.LINE)).isEqualTo(DONE);
 		}
 
 		@Test
 		void aNetworkThatIsDownKeepsTheOrderBeingTakenBack() {
 			OrderId id = bench.released();
 			bench.register.reachable = false;
-			assertThat(provisioning().cancel(id)).isEqualTo(new Later("network.unreachable"));
+			assertThat(provisioning().cancel(id, Bench.LINE)).isEqualTo(new Later("network.unreachable"));
 			assertThat(provisioning().download(id)).isEmpty();
 			bench.register.reachable = true;
-			assertThat(provisioning().cancel(id)).isEqualTo(DONE);
+			assertThat(provisioning().cancel(id, Bench.LINE)).isEqualTo(DONE);
 		}
 
 		@Test
 		void aLostAnswerIsRecognisedAtTheRepeat() {
 			OrderId id = bench.released();
 			bench.server.next(Fate.ANSWER_LOST);
-			assertThat(provisioning().cancel(id)).isEqualTo(new Later("es2plus.unknown"));
-			assertThat(provisioning().cancel(id)).isEqualTo(DONE);
+			assertThat(provisioning().cancel(id, Bench.LINE)).isEqualTo(new Later("es2plus.unknown"));
+			assertThat(provisioning().cancel(id, Bench.LINE)).isEqualTo(DONE);
 		}
 
 		@Test
@@ -653,9 +653,9 @@ abstract class ProvisioningScenarios {
 			OrderId id = bench.released();
 			bench.server.next(IntStream.range(0, 6).mapToObj(i -> Fate.REQUEST_LOST).toArray(Fate[]::new));
 			for (int i = 0; i < 4; i++) {
-				assertThat(provisioning().cancel(id)).isEqualTo(new Later("es2plus.unknown"));
+				assertThat(provisioning().cancel(id, Bench.LINE)).isEqualTo(new Later("es2plus.unknown"));
 			}
-			assertThat(provisioning().cancel(id)).isEqualTo(new NeedsPerson("es2plus.unknown"));
+			assertThat(provisioning().cancel(id, Bench.LINE)).isEqualTo(new NeedsPerson("es2plus.unknown"));
 			assertThat(bench.register.sims.get(Bench.LINE)).containsExactly(Bench.OLD);
 			assertThat(bench.state(id)).isEqualTo("CANCELLING");
 		}
@@ -665,7 +665,7 @@ abstract class ProvisioningScenarios {
 		void aServerThatWillNotTakeAReleasedOrderBackLeavesItToAPerson(String code) {
 			OrderId id = bench.released();
 			bench.server.refuseNext(code);
-			assertThat(provisioning().cancel(id)).isEqualTo(new NeedsPerson("es2plus." + code));
+			assertThat(provisioning().cancel(id, Bench.LINE)).isEqualTo(new NeedsPerson("es2plus." + code));
 			assertThat(bench.state(id)).isEqualTo("CANCELLING");
 			assertThat(provisioning().download(id)).isEmpty();
 		}
@@ -674,7 +674,7 @@ abstract class ProvisioningScenarios {
 		void anOrderThatWasNeverConfirmedIsClosedWhateverTheServerSays() {
 			OrderId id = bench.attached();
 			bench.server.refuseNext("http-404");
-			assertThat(provisioning().cancel(id)).isEqualTo(DONE);
+			assertThat(provisioning().cancel(id, Bench.LINE)).isEqualTo(DONE);
 			assertThat(bench.state(id)).isEqualTo("CANCELLED");
 			assertThat(bench.database.sql("SELECT fault FROM profile_order").query(String.class).single())
 				.isEqualTo("es2plus.http-404");
@@ -685,8 +685,8 @@ abstract class ProvisioningScenarios {
 			bench = Bench.withoutPool(database);
 			OrderId id = bench.ordered();
 			bench.server.next(Fate.ANSWER_LOST);
-			assertThat(provisioning().cancel(id)).isEqualTo(DONE);
-			assertThat(provisioning().cancel(id)).isEqualTo(DONE);
+			assertThat(provisioning().cancel(id, Bench.LINE)).isEqualTo(DONE);
+			assertThat(provisioning().cancel(id, Bench.LINE)).isEqualTo(DONE);
 			assertThat(bench.server.functions()).containsExactly("downloadOrder", "cancelOrder");
 		}
 
@@ -696,7 +696,7 @@ abstract class ProvisioningScenarios {
 			OrderId id = bench.fresh();
 			bench.order(id);
 			Iccid iccid = bench.iccid(id);
-			assertThat(provisioning().cancel(id)).isEqualTo(DONE);
+			assertThat(provisioning().cancel(id, Bench.LINE)).isEqualTo(DONE);
 			assertThat(bench.server.functions()).containsExactly("downloadOrder");
 			assertThat(bench.iccid(bench.ordered())).isEqualTo(iccid);
 		}
@@ -708,7 +708,7 @@ abstract class ProvisioningScenarios {
 			bench.server.next(fate);
 			OrderId id = bench.fresh();
 			bench.order(id);
-			assertThat(provisioning().cancel(id)).isEqualTo(DONE);
+			assertThat(provisioning().cancel(id, Bench.LINE)).isEqualTo(DONE);
 			assertThat(bench.state(id)).isEqualTo("CANCELLED");
 			assertThat(bench.order(id)).isEqualTo(new NeedsPerson("provisioning.cancelled"));
 		}
@@ -716,14 +716,14 @@ abstract class ProvisioningScenarios {
 		@Test
 		void aCancelledOrderGoesNoStepFurther() {
 			OrderId id = bench.attached();
-			provisioning().cancel(id);
+			provisioning().cancel(id, Bench.LINE);
 			int calls = bench.server.calls.size();
 			var cancelled = new NeedsPerson("provisioning.cancelled");
 			assertThat(bench.order(id)).isEqualTo(cancelled);
 			assertThat(provisioning().attach(id)).isEqualTo(cancelled);
 			assertThat(provisioning().release(id)).isEqualTo(cancelled);
 			assertThat(provisioning().endOldSim(id)).isInstanceOf(NeedsPerson.class);
-			assertThat(provisioning().cancel(id)).isEqualTo(DONE);
+			assertThat(provisioning().cancel(id, Bench.LINE)).isEqualTo(DONE);
 			assertThat(bench.server.calls).hasSize(calls);
 		}
 
@@ -731,13 +731,13 @@ abstract class ProvisioningScenarios {
 		void anInstalledProfileCanBeTakenBackUntilTheOldSimIsEnded() {
 			OrderId stolen = bench.installed();
 			bench.profile(stolen).state = State.DOWNLOADED;
-			assertThat(provisioning().cancel(stolen)).isEqualTo(DONE);
+			assertThat(provisioning().cancel(stolen, Bench.LINE)).isEqualTo(DONE);
 			assertThat(bench.register.sims.get(Bench.LINE)).containsExactly(Bench.OLD);
 
 			OrderId id = bench.installed();
 			bench.register.fates.add(Fate.BOOM_BEFORE);
 			assertThatExceptionOfType(Killed.class).isThrownBy(() -> provisioning().endOldSim(id));
-			assertThat(provisioning().cancel(id)).isEqualTo(new NeedsPerson("provisioning.old-sim-ended"));
+			assertThat(provisioning().cancel(id, Bench.LINE)).isEqualTo(new NeedsPerson("provisioning.old-sim-ended"));
 			assertThat(provisioning().endOldSim(id)).isEqualTo(DONE);
 			assertThat(bench.register.sims.get(Bench.LINE)).containsExactly(bench.iccid(id));
 		}
@@ -746,7 +746,7 @@ abstract class ProvisioningScenarios {
 		void theOldSimOfACancelledOrderIsNotEnded() {
 			OrderId id = bench.installed();
 			bench.profile(id).state = State.DOWNLOADED;
-			provisioning().cancel(id);
+			provisioning().cancel(id, Bench.LINE);
 			assertThat(provisioning().endOldSim(id)).isEqualTo(new NeedsPerson("provisioning.not-installed"));
 			assertThat(bench.register.sims.get(Bench.LINE)).containsExactly(Bench.OLD);
 		}
@@ -877,7 +877,7 @@ abstract class ProvisioningScenarios {
 		void aCancelledOrderDoesNotComeBackToLife() {
 			OrderId id = bench.released();
 			bench.server.next(Fate.UNREACHABLE);
-			provisioning().cancel(id);
+			provisioning().cancel(id, Bench.LINE);
 			bench.report(id, 4, Result.SUCCESS, "");
 			assertThat(bench.state(id)).isEqualTo("CANCELLING");
 			assertThat(bench.events(ProfileInstalled.class)).isEmpty();

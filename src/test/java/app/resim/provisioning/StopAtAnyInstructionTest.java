@@ -71,7 +71,7 @@ class StopAtAnyInstructionTest {
 					default -> process.bench.released();
 				};
 				process.stopAfter(point);
-				process.untilDone(() -> process.bench.provisioning.cancel(id));
+				process.untilDone(() -> process.bench.provisioning.cancel(id, Bench.LINE));
 
 				assertThat(process.bench.server.count(State.ORDERED, State.RELEASED)).as("%s, point %d", from, point)
 					.isZero();

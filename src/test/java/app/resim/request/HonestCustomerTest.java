@@ -122,11 +122,6 @@ class HonestCustomerTest extends UnderStrictRules {
 		assertThat(caught(Channel.SMS)).as("no code to any phone").noneMatch(each -> each.text().contains("LPA:"));
 	}
 
-	private Decision approved(RequestReference reference, String staff) {
-		claimed(reference, staff);
-		return this.reviews.approve(reference, staff, "the same person");
-	}
-
 	private void moveTo(Instant then) {
 		this.clock.move(Duration.between(now(), then));
 	}

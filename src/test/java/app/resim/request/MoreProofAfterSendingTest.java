@@ -161,9 +161,4 @@ class MoreProofAfterSendingTest extends UnderStrictRules {
 		return new Proven(factor, now(), now().minus(Proof.SETTLING));
 	}
 
-	private Decision approved(RequestReference reference, String staff) {
-		claimed(reference, staff);
-		return this.reviews.approve(reference, staff, "the same person");
-	}
-
 }

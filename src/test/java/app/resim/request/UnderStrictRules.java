@@ -21,6 +21,7 @@ import app.resim.notification.simulated.CaughtMessage.Channel;
 import app.resim.notification.simulated.CaughtMessages;
 import app.resim.provisioning.Provisioning;
 import app.resim.provisioning.simulated.SimulatedSmDp;
+import app.resim.request.Reviews.Decision;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -99,6 +100,11 @@ abstract class UnderStrictRules extends WithReviewers {
 		assertThat(this.requests.submit(reference, proof)).isEqualTo(new SubmitAnswer.Sent());
 		Legs.told(this.rows, reference);
 		return reference;
+	}
+
+	Decision approved(RequestReference reference, String staff) {
+		claimed(reference, staff);
+		return this.reviews.approve(reference, staff, "the same person");
 	}
 
 	/** What runs every half minute. */

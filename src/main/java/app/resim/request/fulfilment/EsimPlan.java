@@ -114,7 +114,7 @@ public class EsimPlan {
 	private Step cancelUnused(Wish wish) {
 		return this.provisioning.unusedOrder(wish.line())
 			.filter(unused -> !unused.equals(wish.order()))
-			.map(this.provisioning::cancel)
+			.map(unused -> this.provisioning.cancel(unused, wish.line()))
 			.orElseGet(Step.Done::new);
 	}
 

@@ -47,10 +47,11 @@ final class FactorResets extends Div {
 	private void list(Component... said) {
 		var table = new StaffTable(text("seats.reset"), text("backoffice.colleagues.who"), text("seats.reset.has"),
 				text("backoffice.keeping.act"));
+		List<ResetAsked> asked = this.factors.resetsAsked();
 		this.staff.everybody().forEach(member -> {
 			Readiness ready = this.factors.of(member.name());
 			table.row(Pressing.NO, StaffTable.two(StaffTable.said(member.displayName()), member.name()),
-					new Div(has(ready).toArray(Component[]::new)), resetting(member, ready));
+					new Div(has(ready).toArray(Component[]::new)), resetting(member, ready, asked));
 		});
 		show(said, Prose.paragraph(text("seats.reset.hint")), table);
 	}
@@ -74,14 +75,11 @@ final class FactorResets extends Div {
 	}
 
 	/** Nobody frees themselves of a proof. */
-	private Component resetting(StaffMember member, Readiness ready) {
+	private Component resetting(StaffMember member, Readiness ready, List<ResetAsked> resets) {
 		if (member.name().equals(this.me)) {
 			return Prose.span(text("seats.reset.own"), "soft");
 		}
-		Optional<ResetAsked> asked = this.factors.resetsAsked()
-			.stream()
-			.filter(each -> each.name().equals(member.name()))
-			.findFirst();
+		Optional<ResetAsked> asked = resets.stream().filter(each -> each.name().equals(member.name())).findFirst();
 		if (asked.isPresent()) {
 			return Prose.span(
 					this.visit.text("seats.reset.waits",
