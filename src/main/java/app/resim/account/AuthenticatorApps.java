@@ -127,7 +127,8 @@ public class AuthenticatorApps {
 	Optional<String> nextCode(Actor holder) {
 		long now = now();
 		return find(holder).map(app -> {
-			long next = Math.max(app.lastStep() + 1, now - DRIFT);
+			// not an earlier one: it would be too old before it is typed
+			long next = Math.max(app.lastStep() + 1, now);
 			return (next > now + DRIFT) ? ""
 					: new String(code(generator(app.secret()), next), StandardCharsets.US_ASCII);
 		}).filter(code -> !code.isEmpty());

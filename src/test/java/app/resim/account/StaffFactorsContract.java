@@ -207,13 +207,22 @@ abstract class StaffFactorsContract {
 		this.apps.pretend(Actor.staff("kay"));
 		this.desk.clock.move(Duration.ofMinutes(5));
 
-		for (int i = 0; i < 3; i++) {
+		for (int i = 0; i < 2; i++) {
 			String code = this.apps.nextCode(Actor.staff("kay")).orElseThrow();
 			assertThat(this.factors.enter("kay", code)).isPresent();
 		}
 		assertThat(this.apps.nextCode(Actor.staff("kay"))).as("used up for half a minute").isEmpty();
 		this.desk.clock.move(Duration.ofSeconds(30));
 		assertThat(this.apps.nextCode(Actor.staff("kay"))).isPresent();
+	}
+
+	@Test
+	void whoeverReadsACodeOfTheDemonstrationHasHalfAMinuteToTypeIt() {
+		this.apps.pretend(Actor.staff("kay"));
+		this.desk.clock.move(Duration.ofMinutes(5));
+		String code = this.apps.nextCode(Actor.staff("kay")).orElseThrow();
+		this.desk.clock.move(Duration.ofSeconds(30));
+		assertThat(this.factors.enter("kay", code)).isPresent();
 	}
 
 	private SoftDevice withPasskey(String name) {

@@ -192,7 +192,9 @@ public final class Visitor {
 		this.page.fill("input[name=password]", password);
 		press("enter");
 		this.page.fill("input[name=code]", this.mail.codeOfStaff(name));
-		return press("enter-code");
+		press("enter-code");
+		assertThat(this.page.url()).as(() -> this.page.textContent("main")).doesNotContain("/sign-in");
+		return this;
 	}
 
 	/**
