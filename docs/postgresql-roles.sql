@@ -2,6 +2,8 @@
 -- The owner (spring.flyway.user) makes and changes tables. The portal's own role (spring.datasource.username,
 -- here resim_portal) reads and writes rows; the audit trail it can read and add to, never change, delete or empty.
 --   CREATE ROLE resim_portal LOGIN PASSWORD '…';
+-- The server's own log shall not tell which line somebody wanted twice; once, as superuser:
+--   ALTER ROLE resim_portal SET log_error_verbosity = terse;
 GRANT USAGE ON SCHEMA public TO resim_portal;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO resim_portal;
 REVOKE UPDATE, DELETE ON audit_entry, audit_link FROM resim_portal;

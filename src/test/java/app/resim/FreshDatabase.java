@@ -69,7 +69,7 @@ public final class FreshDatabase {
 
 		private static EmbeddedPostgres start() {
 			try {
-				return EmbeddedPostgres.start();
+				return EmbeddedPostgres.builder().setServerConfig("log_error_verbosity", "terse").start();
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);

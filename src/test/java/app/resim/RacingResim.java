@@ -23,7 +23,9 @@ public record RacingResim(EmbeddedPostgres database, ConfigurableApplicationCont
 	 * @throws IOException if the database does not start
 	 */
 	public static RacingResim start() throws IOException {
-		var database = EmbeddedPostgres.start();
+		// as docs/postgresql-roles.sql has it: otherwise the log tells whose line was
+		// wanted twice
+		var database = EmbeddedPostgres.builder().setServerConfig("log_error_verbosity", "terse").start();
 		var context = new SpringApplicationBuilder(Application.class, TestTime.class, RememberedExaminations.class).run(
 				"--server.port=0", "--db-scheduler.enabled=false", "--resim.data=target/races",
 				// or the day's ceiling of messages ends a long run: nothing is issued
