@@ -3,7 +3,7 @@
  * Hides the operator's customer directory, the codes and how they are kept. Never sends a
  * code to the line that is being replaced.
  */
-@ApplicationModule(allowedDependencies = { "kernel", "keys", "openid" })
+@ApplicationModule(allowedDependencies = { "kernel", "keys", "openid", "counterpart" })
 @NullMarked
 package app.resim.account;
 

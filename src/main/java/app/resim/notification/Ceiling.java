@@ -2,6 +2,7 @@ package app.resim.notification;
 
 import java.util.function.Supplier;
 
+import app.resim.counterpart.Counterparts;
 import app.resim.limits.Asker;
 import app.resim.limits.Deed;
 import app.resim.limits.Limits;
@@ -18,26 +19,33 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * Counts every message that leaves, whoever sends it and by which gateway. Above the
- * day's ceiling, or while nobody can count, a gateway is as good as unreachable: notices
- * wait.
+ * day's ceiling, while nobody can count, and while a gateway that failed is left in peace
+ * it is as good as unreachable: notices wait.
  */
 @Configuration
 class Ceiling {
 
 	@Bean
-	static BeanPostProcessor countedGateways(ObjectProvider<Limits> limits) {
+	static BeanPostProcessor countedGateways(ObjectProvider<Limits> limits, ObjectProvider<Counterparts> counterparts) {
 		return new BeanPostProcessor() {
 			@Override
 			public Object postProcessAfterInitialization(Object bean, String name) {
 				return switch (bean) {
-					case EmailGateway mail ->
-						(EmailGateway) message -> counted(limits, "mail", () -> mail.send(message));
-					case ShortMessageGateway sms ->
-						(ShortMessageGateway) message -> counted(limits, "sms", () -> sms.send(message));
+					case EmailGateway mail -> (EmailGateway) message -> counted(limits, "mail",
+							() -> shielded(counterparts, "mail", () -> mail.send(message)));
+					case ShortMessageGateway sms -> (ShortMessageGateway) message -> counted(limits, "sms",
+							() -> shielded(counterparts, "sms", () -> sms.send(message)));
 					default -> bean;
 				};
 			}
 		};
+	}
+
+	private static Outcome shielded(ObjectProvider<Counterparts> counterparts, String gateway,
+			Supplier<Outcome> sending) {
+		return counterparts.getObject().of(gateway).ask(sending, outcome -> false, () -> {
+			throw new GatewayUnreachable(gateway, new IllegalStateException("Left in peace for a while"));
+		});
 	}
 
 	private static Outcome counted(ObjectProvider<Limits> limits, String gateway, Supplier<Outcome> sending) {

@@ -3,7 +3,8 @@
  * templates, gateways and retries. Never carries an activation code or an identity
  * number.
  */
-@ApplicationModule(allowedDependencies = { "kernel", "account", "account :: port", "catalogue", "limits", "request" })
+@ApplicationModule(allowedDependencies = { "kernel", "account", "account :: port", "catalogue", "counterpart", "limits",
+		"request" })
 @NullMarked
 package app.resim.notification;
 

@@ -77,6 +77,11 @@ class ConfirmAndRelease implements ServerCalls.Plan<Confirmation> {
 	}
 
 	@Override
+	public OutsideCall.Question question() {
+		return OutsideCall.Question.CONFIRM;
+	}
+
+	@Override
 	public Outcome<Confirmation> make(ProfileServer server, String call, ProfileOrder order) {
 		var secrets = Objects.requireNonNull(order.secrets);
 		return server.confirmOrder(call, new ProfileServer.Confirm(Objects.requireNonNull(order.iccid), order.eid,

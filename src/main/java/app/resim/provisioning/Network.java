@@ -100,10 +100,12 @@ class Network {
 			order.oldIccid = before.sim().filter(sim -> !sim.equals(order.iccid)).orElse(null);
 		}
 		return new Claim.Go(order,
-				order.claim(this.clock.instant().plus(this.register.longestCall()).plus(ServerCalls.MARGIN)));
+				order.claim(this.clock.instant().plus(this.register.longestCall()).plus(ServerCalls.MARGIN),
+						OutsideCall.Question.ATTACH));
 	}
 
 	private static Step settle(ProfileOrder order, ProfileOrder.Call call, Step step) {
+		order.ended(call, word(step));
 		if (!order.awaits(call)) {
 			return attachAnswered(order).orElse(Faults.BUSY);
 		}
@@ -147,6 +149,14 @@ class Network {
 			this.book.change(id, now -> now.oldSim = OldSim.ENDED);
 		}
 		return ended;
+	}
+
+	private static String word(Step step) {
+		return switch (step) {
+			case Step.Done done -> "done";
+			case Step.Later(String fault) -> fault;
+			case Step.NeedsPerson(String fault) -> fault;
+		};
 	}
 
 	private static Step step(Change change) {

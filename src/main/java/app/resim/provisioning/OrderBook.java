@@ -73,6 +73,9 @@ class OrderBook {
 			INSERT INTO download_report (order_id, point, result, code, sent_at, received_at)
 			VALUES (:order, :point, :result, :code, :sentAt, :now) ON CONFLICT DO NOTHING""";
 
+	/** An order that stands still for days is asked about many times. */
+	private static final int CALLS_KEPT = 50;
+
 	private final JdbcClient database;
 
 	private final TransactionTemplate transaction;
@@ -206,9 +209,48 @@ class OrderBook {
 			if (!row.equals(row(loaded.order()))) {
 				save(loaded);
 			}
+			writeDown(loaded.order());
 			publish(loaded.order(), before);
 			return answer;
 		}));
+	}
+
+	private void writeDown(ProfileOrder order) {
+		order.asked.ifPresent(question -> {
+			this.database.sql(
+					"INSERT INTO outside_call (order_id, number, question, asked_at) VALUES (:order, :number, :question, :now)")
+				.param("order", order.id.order())
+				.param("number", order.calls)
+				.param("question", question.name())
+				.param("now", stamp(this.clock.instant()))
+				.update();
+			this.database.sql("DELETE FROM outside_call WHERE order_id = :order AND number <= :old")
+				.param("order", order.id.order())
+				.param("old", order.calls - CALLS_KEPT)
+				.update();
+		});
+		order.ended.ifPresent(ended -> this.database.sql(
+				"UPDATE outside_call SET answered_at = :now, answer = :word WHERE order_id = :order AND number = :number")
+			.param("now", stamp(this.clock.instant()))
+			.param("word", ended.word())
+			.param("order", order.id.order())
+			.param("number", ended.number())
+			.update());
+	}
+
+	/** What outer systems were asked, the newest first. */
+	List<OutsideCall> calls(OrderId order) {
+		return this.database.sql("SELECT * FROM outside_call WHERE order_id = :order ORDER BY number DESC")
+			.param("order", order.order())
+			.query((row, number) -> call(row))
+			.list();
+	}
+
+	private static OutsideCall call(ResultSet row) throws SQLException {
+		Instant answered = instant(row, "answered_at");
+		return new OutsideCall(Objects.requireNonNull(instant(row, "asked_at")),
+				OutsideCall.Question.valueOf(row.getString("question")), (answered != null)
+						? Optional.of(new OutsideCall.Answer(answered, row.getString("answer"))) : Optional.empty());
 	}
 
 	private void publish(ProfileOrder order, State before) {

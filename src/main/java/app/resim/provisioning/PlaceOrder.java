@@ -63,6 +63,11 @@ class PlaceOrder implements ServerCalls.Plan<Iccid> {
 	}
 
 	@Override
+	public OutsideCall.Question question() {
+		return OutsideCall.Question.ORDER;
+	}
+
+	@Override
 	public Outcome<Iccid> make(ProfileServer server, String call, ProfileOrder order) {
 		return server.downloadOrder(call,
 				new ProfileServer.Order(Optional.ofNullable(order.iccid), order.profileType, order.eid));

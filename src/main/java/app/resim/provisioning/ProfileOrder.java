@@ -28,6 +28,8 @@ final class ProfileOrder {
 
 	private static final int LONGEST_TEXT = 300;
 
+	private static final int LONGEST_WORD = 60;
+
 	final OrderId id;
 
 	final Msisdn line;
@@ -77,6 +79,12 @@ final class ProfileOrder {
 	@Nullable String faultText;
 
 	final List<Object> news = new ArrayList<>();
+
+	/** The call that was just claimed, to be written down. */
+	Optional<OutsideCall.Question> asked = Optional.empty();
+
+	/** How a call ended, to be written down. */
+	Optional<Ended> ended = Optional.empty();
 
 	ProfileOrder(OrderId id, Msisdn line, String profileType, Optional<Eid> eid, Duration usableFor) {
 		this.id = id;
@@ -130,22 +138,38 @@ final class ProfileOrder {
 	 * A call to be made.
 	 *
 	 * @param id its id
+	 * @param number which of its order's calls, from 1
 	 * @param wasUnsure whether an earlier one may have happened unnoticed
 	 */
-	record Call(String id, boolean wasUnsure) {
+	record Call(String id, int number, boolean wasUnsure) {
+	}
+
+	/**
+	 * A call that has ended.
+	 *
+	 * @param number which of its order's calls, from 1
+	 * @param word how
+	 */
+	record Ended(int number, String word) {
 	}
 
 	boolean busy(Instant now) {
 		return this.calledUntil != null && now.isBefore(this.calledUntil);
 	}
 
-	Call claim(Instant until) {
+	Call claim(Instant until, OutsideCall.Question question) {
+		this.asked = Optional.of(question);
 		boolean wasUnsure = this.unsure;
 		this.calls++;
 		this.callId = this.id.order() + "-" + this.calls;
 		this.calledUntil = until;
 		this.unsure = true;
-		return new Call(this.callId, wasUnsure);
+		return new Call(this.callId, this.calls, wasUnsure);
+	}
+
+	/** Also for an answer that came too late to count. */
+	void ended(Call call, String word) {
+		this.ended = Optional.of(new Ended(call.number(), word.substring(0, Math.min(word.length(), LONGEST_WORD))));
 	}
 
 	boolean awaits(Call call) {

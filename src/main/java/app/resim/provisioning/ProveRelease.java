@@ -44,6 +44,11 @@ class ProveRelease implements ServerCalls.Plan<Nothing> {
 	}
 
 	@Override
+	public OutsideCall.Question question() {
+		return OutsideCall.Question.RELEASE;
+	}
+
+	@Override
 	public Outcome<Nothing> make(ProfileServer server, String call, ProfileOrder order) {
 		return server.releaseProfile(call, Objects.requireNonNull(order.iccid));
 	}

@@ -2,6 +2,7 @@ package app.resim.provisioning;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -194,6 +195,15 @@ public class Provisioning {
 				.say("usableUntil", Optional.ofNullable(found.usableUntil))
 				.say("reports", this.book.reports(order)))
 			.orElseGet(Particulars::new);
+	}
+
+	/**
+	 * What outer systems were asked for an order.
+	 * @param order the order
+	 * @return the last calls, the newest first; without any number or code
+	 */
+	public List<OutsideCall> calls(OrderId order) {
+		return this.book.calls(order);
 	}
 
 	/**

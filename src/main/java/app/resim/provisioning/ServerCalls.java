@@ -50,6 +50,8 @@ class ServerCalls {
 		/** Readies the order for the call; anything but empty forbids it. */
 		Optional<Step> prepare(ProfileOrder order);
 
+		OutsideCall.Question question();
+
 		Outcome<T> make(ProfileServer server, String call, ProfileOrder order);
 
 		/** Draws the consequences of an outcome. */
@@ -83,10 +85,11 @@ class ServerCalls {
 		Optional<Step> forbidden = plan.prepare(order);
 		return forbidden.<Claim>map(Claim.Ended::new)
 			.orElseGet(() -> new Claim.Go(order,
-					order.claim(this.clock.instant().plus(this.server.longestCall()).plus(MARGIN))));
+					order.claim(this.clock.instant().plus(this.server.longestCall()).plus(MARGIN), plan.question())));
 	}
 
 	private <T> Step settle(ProfileOrder order, Plan<T> plan, Call call, Outcome<T> outcome) {
+		order.ended(call, word(outcome));
 		if (!order.awaits(call)) {
 			// somebody took over after the time in which this call should have ended
 			return plan.answered(order).orElse(Faults.BUSY);

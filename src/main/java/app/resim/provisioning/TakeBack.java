@@ -49,6 +49,11 @@ class TakeBack implements ServerCalls.Plan<Nothing> {
 	}
 
 	@Override
+	public OutsideCall.Question question() {
+		return OutsideCall.Question.CANCEL;
+	}
+
+	@Override
 	public Outcome<Nothing> make(ProfileServer server, String call, ProfileOrder order) {
 		return server.cancelOrder(call, new ProfileServer.Cancel(Objects.requireNonNull(order.iccid), order.eid,
 				Optional.ofNullable(order.secrets).flatMap(Secrets::matchingIdIfAny), !order.maybeConfirmed));

@@ -3,7 +3,7 @@
  * switches the line. Hides the SM-DP+, the network and their faults. Never puts an
  * activation code into a log, an event or an exception.
  */
-@ApplicationModule(allowedDependencies = { "kernel", "catalogue", "keys", "callers" })
+@ApplicationModule(allowedDependencies = { "kernel", "catalogue", "keys", "callers", "counterpart" })
 @NullMarked
 package app.resim.provisioning;
 

@@ -30,7 +30,11 @@ class Fulfilment {
 
 	private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
 
-	private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+	/**
+	 * Whoever waits goes on soon after another system is back, and one that is away is
+	 * left in peace by others than us.
+	 */
+	private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
 
 	/** A message usually goes out within a second. */
 	private static final Duration TELLING = Duration.ofMinutes(1);
@@ -159,7 +163,9 @@ class Fulfilment {
 
 	private Optional<Instant> again(Request seen, String fault) {
 		Instant next = this.clock.instant().plus(wait(seen.tries()));
-		log.info("Request {} waits: {}, tried {} times", seen.reference(), fault, seen.tries() + 1);
+		if (Integer.bitCount(seen.tries() + 1) == 1) {
+			log.info("Request {} waits: {}, tried {} times", seen.reference(), fault, seen.tries() + 1);
+		}
 		this.change.to(seen.id(), request -> {
 			request.failedTry(fault, next);
 			return List.of();
@@ -178,8 +184,8 @@ class Fulfilment {
 	}
 
 	/**
-	 * Doubles up to five minutes, with a fifth of chance so that requests do not march in
-	 * step.
+	 * Doubles up to a quarter of a minute, with a fifth of chance so that requests do not
+	 * march in step.
 	 */
 	private Duration wait(int tries) {
 		long seconds = Math.min(LONGEST_WAIT.toSeconds(), FIRST_WAIT.toSeconds() << Math.min(tries, 10));

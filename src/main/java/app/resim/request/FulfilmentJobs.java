@@ -135,6 +135,13 @@ class FulfilmentJobs {
 			.ifAvailable(jobs -> jobs.scheduleIfNotExists(FULFIL.instance(id.id().toString()).scheduledTo(now)));
 	}
 
+	/** Runs it now, although it waits for its next try. */
+	void hurry(RequestId id) {
+		Instant now = this.clock.instant();
+		this.scheduler.ifAvailable(jobs -> jobs.schedule(FULFIL.instance(id.id().toString()).scheduledTo(now),
+				SchedulerClient.ScheduleOptions.WHEN_EXISTS_RESCHEDULE));
+	}
+
 	/** The jobs themselves. */
 	@Configuration
 	static class Jobs {

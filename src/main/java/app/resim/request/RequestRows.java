@@ -59,6 +59,14 @@ interface RequestRows extends Repository<Request, RequestId> {
 			""")
 	List<Request> needingWork(Instant now, Limit limit);
 
+	/** Requests that wait for a person or were tried in vain some times. */
+	@Query("""
+			select r from Request r
+			where r.status = app.resim.request.RequestStatus.STALLED or (r.nextTryAt is not null and r.tries >= :tries)
+			order by r.savedAt
+			""")
+	List<Request> standingStill(int tries, Limit limit);
+
 	List<Request> findByStatusAndCoolingUntilLessThanEqual(RequestStatus status, Instant now, Limit limit);
 
 	List<Request> findByStatusInAndRemindAtLessThanEqual(Collection<RequestStatus> statuses, Instant now, Limit limit);

@@ -18,6 +18,7 @@ import app.resim.kernel.Msisdn;
 import app.resim.provisioning.FakeProfileServer.Fate;
 import app.resim.provisioning.FakeProfileServer.Killed;
 import app.resim.provisioning.FakeProfileServer.State;
+import app.resim.provisioning.OutsideCall.Question;
 import app.resim.provisioning.Step.Done;
 import app.resim.provisioning.Step.Later;
 import app.resim.provisioning.Step.NeedsPerson;
@@ -87,6 +88,17 @@ abstract class ProvisioningScenarios {
 			assertThat(download).isEqualTo(new Download("LPA:1$rsp.example.com$" + matchingId, "rsp.example.com",
 					matchingId, Optional.empty(), Bench.EID, bench.now().plus(Bench.USABLE), Download.State.WAITING));
 			assertThat(download).asString().doesNotContain(matchingId);
+		}
+
+		@Test
+		void whatWasAskedAndAnsweredIsKept() {
+			OrderId id = bench.released();
+
+			assertThat(provisioning().calls(id)).extracting(OutsideCall::question)
+				.containsExactly(Question.CONFIRM, Question.ATTACH, Question.ORDER);
+			assertThat(provisioning().calls(id)).extracting(OutsideCall::answer)
+				.containsOnly(Optional.of(new OutsideCall.Answer(bench.now(), "done")));
+			assertThat(provisioning().calls(bench.fresh())).isEmpty();
 		}
 
 		@Test
@@ -316,6 +328,30 @@ abstract class ProvisioningScenarios {
 			assertThat(bench.order(id)).isInstanceOf(Later.class);
 			assertThat(bench.order(id)).isEqualTo(DONE);
 			assertThat(bench.server.count(State.ORDERED)).isOne();
+		}
+
+		@Test
+		void whatWasAskedIsKeptWithWhatWentWrongAndNotWithoutEnd() {
+			OrderId id = bench.fresh();
+			bench.server.next(Fate.REQUEST_LOST, Fate.UNREACHABLE);
+			bench.order(id);
+			bench.order(id);
+			assertThat(provisioning().calls(id)).extracting(call -> call.answer().orElseThrow().word())
+				.containsExactly("unreachable", "unknown timeout");
+
+			for (int i = 0; i < 60; i++) {
+				bench.server.next(Fate.UNREACHABLE);
+				bench.order(id);
+			}
+			assertThat(provisioning().calls(id)).hasSize(50);
+		}
+
+		@Test
+		void aKillLeavesAQuestionWithoutAnAnswer() {
+			OrderId id = bench.fresh();
+			bench.server.next(Fate.BOOM_AFTER);
+			assertThatExceptionOfType(Killed.class).isThrownBy(() -> bench.order(id));
+			assertThat(provisioning().calls(id)).extracting(OutsideCall::answer).containsExactly(Optional.empty());
 		}
 
 		@Test

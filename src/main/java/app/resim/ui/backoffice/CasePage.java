@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import app.resim.account.StaffMember.Role;
 import app.resim.request.CaseView;
+import app.resim.request.Halts;
 import app.resim.request.Pauses;
 import app.resim.request.Pauses.Pause;
 import app.resim.request.Phase;
@@ -34,6 +35,7 @@ import app.resim.ui.backoffice.DecisionForm.Written;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -56,6 +58,8 @@ final class CasePage extends LivePage implements HasUrlParameter<String> {
 	private final Pauses pauses;
 
 	private final Receipts receipts;
+
+	private final Halts halts;
 
 	private final Colleagues colleagues;
 
@@ -80,12 +84,13 @@ final class CasePage extends LivePage implements HasUrlParameter<String> {
 	private Written kept = Written.NOTHING;
 
 	CasePage(Visits visits, Reviews reviews, Pauses pauses, CurrentStaff staff, Evidence evidence, Receipts receipts,
-			Colleagues colleagues, LiveWork live, Clock clock) {
+			Halts halts, Colleagues colleagues, LiveWork live, Clock clock) {
 		super(visits.current(), live);
 		this.reviews = reviews;
 		this.evidence = evidence;
 		this.pauses = pauses;
 		this.receipts = receipts;
+		this.halts = halts;
 		this.colleagues = colleagues;
 		this.clock = clock;
 		this.me = staff.name();
@@ -315,6 +320,9 @@ final class CasePage extends LivePage implements HasUrlParameter<String> {
 		if (this.approves) {
 			again.add(new Acts(Act.press(text("backoffice.stalled.again"), this::resume).named("resume")));
 		}
+		this.halts.of(reference())
+			.ifPresent(halt -> again.add(new H3(text("halt.asked")),
+					new AskedList(visit(), halt.asked(), AskedList.MANY)));
 		again.setId("stalled");
 		again.addClassName("decide");
 		return again;

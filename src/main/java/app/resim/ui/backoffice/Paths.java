@@ -20,6 +20,8 @@ final class Paths {
 
 	static final String LOCKS = "/staff/locks";
 
+	static final String SYSTEMS = "/staff/systems";
+
 	static final String COLLEAGUES = "/staff/colleagues";
 
 	private static final String CASES = "/staff/cases";

@@ -51,6 +51,9 @@ final class StaffLayout extends ShellLayout {
 		if (any(roles, Role.SENIOR, Role.AUDITOR)) {
 			menu.add(entry("menu-team", Paths.TEAM, visit.text("backoffice.menu.team")));
 		}
+		if (any(roles, Role.REVIEWER, Role.SENIOR, Role.FRAUD)) {
+			menu.add(entry("menu-systems", Paths.SYSTEMS, visit.text("halt.menu")));
+		}
 		if (any(roles, Role.REVIEWER, Role.SENIOR)) {
 			menu.add(entry("menu-locks", Paths.LOCKS, visit.text("opening.menu")));
 		}

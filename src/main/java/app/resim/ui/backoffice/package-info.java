@@ -2,8 +2,8 @@
  * Promises the pages of reviewers. Hides how a case is laid out. Never shows a customer's
  * page or an activation code.
  */
-@ApplicationModule(allowedDependencies = { "ui", "kernel", "catalogue", "account", "account :: port", "identity",
-		"protection", "request", "privacy", "audit" })
+@ApplicationModule(allowedDependencies = { "ui", "kernel", "catalogue", "account", "account :: port", "counterpart",
+		"identity", "protection", "request", "privacy", "audit" })
 @NullMarked
 package app.resim.ui.backoffice;
 

@@ -39,7 +39,8 @@ class WhatEachRoleMayDoTest extends AtTheDesk {
 	private static final Map<String, Set<Role>> PAGES = Map.of("staff", Set.of(Role.REVIEWER, Role.FRAUD),
 			"staff/devices", Set.of(Role.REVIEWER, Role.CATALOGUE), "staff/team", Set.of(Role.SENIOR, Role.AUDITOR),
 			"staff/locks", Set.of(Role.REVIEWER, Role.SENIOR), "staff/keeping", Set.of(Role.SENIOR), "staff/colleagues",
-			Set.of(Role.SENIOR), "staff/audit", Set.of(Role.REVIEWER, Role.SENIOR, Role.FRAUD, Role.AUDITOR));
+			Set.of(Role.SENIOR), "staff/systems", Set.of(Role.REVIEWER, Role.SENIOR, Role.FRAUD), "staff/audit",
+			Set.of(Role.REVIEWER, Role.SENIOR, Role.FRAUD, Role.AUDITOR));
 
 	@Autowired
 	private Staff staff;
