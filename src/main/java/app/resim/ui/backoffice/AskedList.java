@@ -30,11 +30,24 @@ final class AskedList extends Div {
 	}
 
 	private static String told(Visit visit, Asked asked) {
-		String answer = asked.answer()
-			.map(word -> word.equals("done") ? visit.text("halt.answer.done") : word)
-			.orElseGet(() -> visit.text("halt.answer.none"));
 		return visit.text("halt.asked.one", visit.times().stamp(asked.at()),
-				visit.text("halt.question." + asked.question()), answer);
+				visit.text("halt.question." + asked.question()),
+				asked.answer().map(word -> answer(visit, word)).orElseGet(() -> visit.text("halt.answer.none")));
+	}
+
+	/**
+	 * Codes of a standard or of a network stay as they are: that is how they are looked
+	 * up.
+	 */
+	private static String answer(Visit visit, String word) {
+		int space = word.indexOf(' ');
+		String kind = (space < 0) ? word : word.substring(0, space);
+		return switch (kind) {
+			case "done", "unreachable", "expired", "refused", "unknown" ->
+				visit.text("halt.answer." + kind, word.substring(kind.length()).strip());
+			case "network.unreachable" -> visit.text("halt.answer.unreachable");
+			default -> word;
+		};
 	}
 
 }

@@ -49,7 +49,7 @@ class SystemsPageTest extends AtTheDesk {
 		RequestReference reference = waiting(4);
 		navigate(SystemsPage.class);
 		assertThat(page()).contains("The SM-DP+ cannot be reached", "Tried 4 times",
-				"confirm and release the profile – unknown timeout", "order a profile – done",
+				"confirm and release the profile – nobody knows: timeout", "order a profile – done",
 				"release the profile – no answer came");
 
 		press("try-" + reference);
