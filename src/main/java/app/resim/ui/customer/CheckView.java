@@ -141,7 +141,7 @@ class CheckView extends QuestionPage {
 	}
 
 	private Optional<Stack> route(List<Prospect> prospects) {
-		return prospects.isEmpty() ? Optional.empty() : Optional.of(new RouteWords(visit()).before(prospects,
+		return prospects.isEmpty() ? Optional.empty() : Optional.of(new RouteWords(visit()).before(prospects, proof(),
 				this.factors.of(owner()), Way.to(reference(), Question.CHECK)));
 	}
 

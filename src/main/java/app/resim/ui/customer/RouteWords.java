@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import app.resim.account.Factor;
+import app.resim.account.Proof;
 import app.resim.account.Readiness;
 import app.resim.account.Strength;
 import app.resim.request.Phase;
@@ -35,14 +37,15 @@ final class RouteWords {
 	/**
 	 * Before the request is sent.
 	 * @param prospects the present one first, then each faster one
+	 * @param proof what the customer has proven
 	 * @param ready what the customer could prove
 	 * @param here where the customer comes back to
 	 * @return a part of the page
 	 */
-	Stack before(List<Prospect> prospects, Readiness ready, String here) {
+	Stack before(List<Prospect> prospects, Proof proof, Readiness ready, String here) {
 		Prospect now = prospects.getFirst();
 		List<Component> parts = new ArrayList<>();
-		parts.add(Prose.paragraph(text("proof.now." + now.strength()) + " " + way(now)));
+		parts.add(Prose.paragraph(text("proof.now." + showed(now.strength(), proof)) + " " + way(now)));
 		List<Prospect> faster = prospects.subList(1, prospects.size());
 		if (!faster.isEmpty()) {
 			parts.add(Prose.paragraph("**" + text("proof.faster") + "**"));
@@ -52,6 +55,13 @@ final class RouteWords {
 		var stack = new Stack(text("proof.title"), parts.toArray(Component[]::new));
 		stack.setId("route");
 		return stack;
+	}
+
+	/**
+	 * An account of the operator is worth as much as the mailbox, and is something else.
+	 */
+	private static String showed(Strength strength, Proof proof) {
+		return (strength == Strength.MAIL && proof.find(Factor.MAIL_CODE).isEmpty()) ? "ACCOUNT" : strength.name();
 	}
 
 	/**

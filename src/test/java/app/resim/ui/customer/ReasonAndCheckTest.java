@@ -72,7 +72,7 @@ class ReasonAndCheckTest extends CustomerPages {
 				"One person checks your request.");
 		check.submit();
 
-		assertThat(here().reads()).contains("You showed", "Your mailbox", "One person checks.");
+		assertThat(here().reads()).contains("You showed", "Your mailbox or account", "One person checks.");
 	}
 
 	@Test

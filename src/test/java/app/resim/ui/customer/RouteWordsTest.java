@@ -6,6 +6,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import app.resim.kernel.SubscriberId;
+import app.resim.account.Proven;
+import app.resim.account.Proof;
+import app.resim.account.Factor;
 import app.resim.MovingClock;
 import app.resim.account.Readiness;
 import app.resim.account.Strength;
@@ -40,7 +44,12 @@ class RouteWordsTest {
 	private static final Prospect PASSKEY = new Prospect(Strength.PASSKEY, true, 0, Optional.empty(), BY);
 
 	private static Component before(List<Prospect> prospects, Readiness ready) {
-		return new RouteWords(Readers.customer(Language.ENGLISH)).before(prospects, ready, HERE);
+		return before(prospects, Factor.MAIL_CODE, ready);
+	}
+
+	private static Component before(List<Prospect> prospects, Factor proven, Readiness ready) {
+		Proof proof = Proof.of(new SubscriberId("demo-1001"), new Proven(proven, Instant.EPOCH, Instant.EPOCH));
+		return new RouteWords(Readers.customer(Language.ENGLISH)).before(prospects, proof, ready, HERE);
 	}
 
 	@Test
@@ -52,6 +61,13 @@ class RouteWordsTest {
 				"With a code from your printed list: One person checks your request.",
 				"With a passkey: Nobody has to check.", "You have none of these yet.", "after 7 days");
 		assertThat(leads(before(List.of(MAIL, CODE, PASSKEY), NOTHING))).containsExactly(SignInPaths.READY);
+	}
+
+	@Test
+	void whoCameByAnAccountIsNotToldOfAMailbox() {
+		assertThat(reads(before(List.of(MAIL), Factor.OPERATOR_ACCOUNT, NOTHING)))
+			.contains("You have signed in with your account.")
+			.doesNotContain("read your mailbox");
 	}
 
 	@Test
@@ -75,7 +91,7 @@ class RouteWordsTest {
 		Facts facts = Facts.box();
 		new RouteWords(Readers.customer(Language.ENGLISH)).after(facts, MAIL, Phase.CHECKING);
 
-		assertThat(reads(facts)).contains("You showed", "Your mailbox", "2 different people check.",
+		assertThat(reads(facts)).contains("You showed", "Your mailbox or account", "2 different people check.",
 				"The code is made at 13:31 tomorrow at the earliest.", "A passkey makes it faster next time.");
 	}
 
@@ -85,7 +101,7 @@ class RouteWordsTest {
 		Facts facts = Facts.box();
 		new RouteWords(Readers.customer(Language.ENGLISH)).after(facts, MAIL, phase);
 
-		assertThat(reads(facts)).contains("You showed", "Your mailbox").doesNotContain("The code is made");
+		assertThat(reads(facts)).contains("You showed", "Your mailbox or account").doesNotContain("The code is made");
 	}
 
 	@ParameterizedTest
@@ -93,8 +109,9 @@ class RouteWordsTest {
 	void everyLanguageTellsEveryProof(Language language) {
 		for (Strength strength : Strength.values()) {
 			var prospect = new Prospect(strength, true, 2, Optional.of(TOMORROW), BY);
-			assertThat(
-					reads(new RouteWords(Readers.customer(language)).before(List.of(prospect, PASSKEY), NOTHING, HERE)))
+			Proof proof = Proof.of(new SubscriberId("demo-1001"), Proven.mailCode(Instant.EPOCH));
+			assertThat(reads(new RouteWords(Readers.customer(language)).before(List.of(prospect, PASSKEY), proof,
+					NOTHING, HERE)))
 				.isNotBlank();
 		}
 	}
