@@ -26,14 +26,24 @@ public record RacingResim(EmbeddedPostgres database, ConfigurableApplicationCont
 		// as docs/postgresql-roles.sql has it: otherwise the log tells whose line was
 		// wanted twice
 		var database = EmbeddedPostgres.builder().setServerConfig("log_error_verbosity", "terse").start();
-		var context = new SpringApplicationBuilder(Application.class, TestTime.class, RememberedExaminations.class).run(
+		return new RacingResim(database, on(database, "postgres", 40));
+	}
+
+	/**
+	 * Starts the application on one of a server's databases.
+	 * @param server the server
+	 * @param database which of its databases
+	 * @param connections how many connections it may use
+	 * @return the running application
+	 */
+	public static ConfigurableApplicationContext on(EmbeddedPostgres server, String database, int connections) {
+		return new SpringApplicationBuilder(Application.class, TestTime.class, RememberedExaminations.class).run(
 				"--server.port=0", "--db-scheduler.enabled=false", "--resim.data=target/races",
 				// or the day's ceiling of messages ends a long run: nothing is issued
 				// untold
-				"--resim.limits.times=50", "--spring.datasource.url=" + database.getJdbcUrl("postgres", "postgres"),
-				"--spring.datasource.username=postgres", "--spring.datasource.hikari.maximum-pool-size=40",
+				"--resim.limits.times=50", "--spring.datasource.url=" + server.getJdbcUrl("postgres", database),
+				"--spring.datasource.username=postgres", "--spring.datasource.hikari.maximum-pool-size=" + connections,
 				"--spring.main.banner-mode=off");
-		return new RacingResim(database, context);
 	}
 
 	@Override

@@ -213,13 +213,16 @@ class Shelf {
 			.update();
 	}
 
-	/** Folders whose time is over and that still hold a picture or a number. */
+	/**
+	 * Folders whose time is over and that still hold a picture or a number. It starts
+	 * from what is held: of most folders the time was over long ago.
+	 */
 	List<Due> due(Instant now) {
 		return this.database.sql("""
 				SELECT f.folder, f.subscriber FROM identity_folder f
-				WHERE f.release_after <= ? AND (
-				  EXISTS (SELECT 1 FROM identity_picture p WHERE p.folder = f.folder AND p.removed_at IS NULL)
-				  OR EXISTS (SELECT 1 FROM identity_number n WHERE n.folder = f.folder))
+				WHERE f.release_after <= ? AND f.folder IN (
+				  SELECT p.folder FROM identity_picture p WHERE p.place IS NOT NULL
+				  UNION SELECT n.folder FROM identity_number n)
 				ORDER BY f.release_after, f.folder""")
 			.param(time(now))
 			.query((row, index) -> new Due(row.getString("folder"),

@@ -89,7 +89,7 @@ class UnfinishedEvents {
 	private void freeThoseThatWereNeverStarted() {
 		this.database.sql("""
 				UPDATE event_publication SET status = 'FAILED'
-				WHERE status = 'RESUBMITTED' AND last_resubmission_date < ?""")
+				WHERE status = 'RESUBMITTED' AND last_resubmission_date < ? AND completion_date IS NULL""")
 			.param(this.clock.instant().minus(WAITING).atOffset(ZoneOffset.UTC))
 			.update();
 	}

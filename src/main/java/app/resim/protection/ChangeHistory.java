@@ -52,6 +52,14 @@ class ChangeHistory {
 			.optional();
 	}
 
+	Optional<Instant> latest(Msisdn line) {
+		return this.database
+			.sql("SELECT changed_at FROM sim_change WHERE line = ? ORDER BY changed_at DESC FETCH FIRST 1 ROW ONLY")
+			.param(line.e164())
+			.query((row, number) -> row.getObject("changed_at", OffsetDateTime.class).toInstant())
+			.optional();
+	}
+
 	List<Instant> since(Msisdn line, Instant start) {
 		return this.database
 			.sql("SELECT changed_at FROM sim_change WHERE line = ? AND changed_at > ? ORDER BY changed_at")

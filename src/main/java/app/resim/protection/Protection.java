@@ -53,6 +53,16 @@ public class Protection {
 	}
 
 	/**
+	 * When a line got its present SIM.
+	 * @param line the line
+	 * @return the latest recorded change, or empty if none was recorded
+	 */
+	@Transactional(readOnly = true)
+	public Optional<Instant> lastChange(Msisdn line) {
+		return this.history.latest(line);
+	}
+
+	/**
 	 * How often the line has got a new SIM so far.
 	 * @param line the line
 	 * @return the number of recorded changes

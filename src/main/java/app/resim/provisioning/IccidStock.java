@@ -85,9 +85,13 @@ class IccidStock {
 			.update();
 	}
 
+	/**
+	 * In the order of an index that has the free ones together, beside all that were
+	 * taken ever.
+	 */
 	private List<Iccid> free(String profileType) {
 		return this.database
-			.sql("SELECT iccid FROM iccid_stock WHERE " + FREE + " ORDER BY iccid FETCH FIRST 20 ROWS ONLY")
+			.sql("SELECT iccid FROM iccid_stock WHERE " + FREE + " ORDER BY order_id, iccid FETCH FIRST 20 ROWS ONLY")
 			.param("type", profileType)
 			.query((row, number) -> new Iccid(row.getString(1)))
 			.list();

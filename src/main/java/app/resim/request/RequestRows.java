@@ -39,10 +39,37 @@ interface RequestRows extends Repository<Request, RequestId> {
 
 	long countByStatusIn(Collection<RequestStatus> statuses);
 
-	@Query("select r from Request r where r.status = :status and r.codeUntil < :now")
-	List<Request> withCodeOver(RequestStatus status, Instant now, Limit limit);
+	// What follows is looked for twice a minute among millions that have ended. Status
+	// words that are fixed stand in the text, so that a planner knows how rare they are;
+	// where one is not rare, the order is an index's
 
-	List<Request> findByStatusInAndWaitsUntilBefore(Collection<RequestStatus> statuses, Instant now, Limit limit);
+	@Query("""
+			select r from Request r
+			where r.status = app.resim.request.RequestStatus.DRAFT and r.savedAt < :before
+			order by r.savedAt
+			""")
+	List<Request> oldDrafts(Instant before, Limit limit);
+
+	@Query("""
+			select r from Request r
+			where r.status in (app.resim.request.RequestStatus.WAITING_FOR_PICTURE,
+				app.resim.request.RequestStatus.HANDED_OVER) and r.waitsUntil < :now
+			""")
+	List<Request> waitingTooLong(Instant now, Limit limit);
+
+	@Query("select r from Request r where r.status = app.resim.request.RequestStatus.READY and r.codeUntil < :now")
+	List<Request> withCodeOver(Instant now, Limit limit);
+
+	@Query("""
+			select r from Request r
+			where r.status in (app.resim.request.RequestStatus.HELD, app.resim.request.RequestStatus.IN_REVIEW,
+				app.resim.request.RequestStatus.HANDED_OVER, app.resim.request.RequestStatus.WAITING_FOR_PICTURE)
+				and r.remindAt <= :now
+			""")
+	List<Request> toRemindOf(Instant now, Limit limit);
+
+	@Query("select r from Request r where r.status = app.resim.request.RequestStatus.HELD and r.coolingUntil <= :now")
+	List<Request> cooled(Instant now, Limit limit);
 
 	/**
 	 * Requests that a run of fulfilment would bring further, and that wait for no set
@@ -50,14 +77,10 @@ interface RequestRows extends Repository<Request, RequestId> {
 	 */
 	@Query("""
 			select r from Request r
-			where (r.nextTryAt is null or r.nextTryAt < :now)
-			and (r.status in (app.resim.request.RequestStatus.APPROVED, app.resim.request.RequestStatus.INSTALLED)
-				or (r.orderId is not null and r.undone = false
-					and r.status in (app.resim.request.RequestStatus.WITHDRAWN,
-						app.resim.request.RequestStatus.EXPIRED, app.resim.request.RequestStatus.DECLINED,
-						app.resim.request.RequestStatus.PAUSED)))
+			where r.status in (app.resim.request.RequestStatus.APPROVED, app.resim.request.RequestStatus.INSTALLED)
+				and (r.nextTryAt is null or r.nextTryAt < :now)
 			""")
-	List<Request> needingWork(Instant now, Limit limit);
+	List<Request> toBringOn(Instant now, Limit limit);
 
 	/** Requests that wait for a person or were tried in vain some times. */
 	@Query("""
@@ -67,10 +90,16 @@ interface RequestRows extends Repository<Request, RequestId> {
 			""")
 	List<Request> standingStill(int tries, Limit limit);
 
-	List<Request> findByStatusAndCoolingUntilLessThanEqual(RequestStatus status, Instant now, Limit limit);
-
-	List<Request> findByStatusInAndRemindAtLessThanEqual(Collection<RequestStatus> statuses, Instant now, Limit limit);
-
-	List<Request> findByStatusAndSavedAtBefore(RequestStatus status, Instant savedAt, Limit limit);
+	/**
+	 * Requests that ended with this status, or stand still with it, and of which
+	 * something ordered is still to be taken back.
+	 */
+	@Query("""
+			select r from Request r
+			where r.status = :status and r.undone = false and r.orderId is not null
+				and (r.nextTryAt is null or r.nextTryAt < :now)
+			order by r.orderId
+			""")
+	List<Request> toTakeBack(RequestStatus status, Instant now, Limit limit);
 
 }

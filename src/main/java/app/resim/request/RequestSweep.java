@@ -27,6 +27,10 @@ class RequestSweep {
 	private static final Set<RequestStatus> COOLING = Set.of(RequestStatus.HELD, RequestStatus.IN_REVIEW,
 			RequestStatus.HANDED_OVER, RequestStatus.WAITING_FOR_PICTURE);
 
+	/** With which nothing stays ordered. */
+	private static final Set<RequestStatus> UNDONE = Set.of(RequestStatus.WITHDRAWN, RequestStatus.EXPIRED,
+			RequestStatus.DECLINED, RequestStatus.PAUSED);
+
 	private static final Limit BATCH = Limit.of(200);
 
 	private final RequestRows rows;
@@ -56,21 +60,16 @@ class RequestSweep {
 
 	void run() {
 		Instant now = this.clock.instant();
-		this.rows.findByStatusAndSavedAtBefore(RequestStatus.DRAFT, now.minus(DRAFTS_LAST), BATCH)
-			.forEach(this::expire);
-		this.rows
-			.findByStatusInAndWaitsUntilBefore(List.of(RequestStatus.WAITING_FOR_PICTURE, RequestStatus.HANDED_OVER),
-					now, BATCH)
-			.forEach(this::expire);
-		this.rows.withCodeOver(RequestStatus.READY, now, BATCH)
-			.stream()
-			.filter(this::notOnAPhone)
-			.forEach(this::expire);
-		this.rows.findByStatusInAndRemindAtLessThanEqual(COOLING, now, BATCH).forEach(this::remind);
-		this.rows.findByStatusAndCoolingUntilLessThanEqual(RequestStatus.HELD, now, BATCH).forEach(this::goOn);
+		this.rows.oldDrafts(now.minus(DRAFTS_LAST), BATCH).forEach(this::expire);
+		this.rows.waitingTooLong(now, BATCH).forEach(this::expire);
+		this.rows.withCodeOver(now, BATCH).stream().filter(this::notOnAPhone).forEach(this::expire);
+		this.rows.toRemindOf(now, BATCH).forEach(this::remind);
+		this.rows.cooled(now, BATCH).forEach(this::goOn);
 		this.openings.openDue();
 		this.appraisal.forgetOldMarks();
-		this.rows.needingWork(now, BATCH).forEach(request -> this.jobs.wake(request.id()));
+		this.rows.toBringOn(now, BATCH).forEach(request -> this.jobs.wake(request.id()));
+		UNDONE.forEach(
+				status -> this.rows.toTakeBack(status, now, BATCH).forEach(request -> this.jobs.wake(request.id())));
 	}
 
 	private void remind(Request seen) {

@@ -113,11 +113,18 @@ class Weighings {
 			.single();
 	}
 
-	/** Forgets the documents and networks of weighings that are not counted any more. */
+	/**
+	 * Forgets the documents and networks of weighings that are not counted any more. One
+	 * after the other: each has an index that leads to those that are left.
+	 */
 	void forgetMarks(Instant before) {
-		this.database.sql("""
-				UPDATE request_weighing SET document = NULL, network = NULL
-				WHERE weighed_at < ? AND (document IS NOT NULL OR network IS NOT NULL)""").param(utc(before)).update();
+		for (String mark : List.of("document", "network")) {
+			this.database
+				.sql("UPDATE request_weighing SET %1$s = NULL WHERE %1$s IS NOT NULL AND weighed_at < ?"
+					.formatted(mark))
+				.param(utc(before))
+				.update();
+		}
 	}
 
 	private static Weighed weighed(ResultSet row, int index) throws SQLException {
