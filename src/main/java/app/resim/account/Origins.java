@@ -1,14 +1,10 @@
 package app.resim.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 
@@ -27,8 +23,6 @@ public class Origins {
 
 	/** For how long a browser is known that is not seen again. */
 	public static final Duration KEPT = Duration.ofDays(400);
-
-	private static final int TOKEN = 32;
 
 	private final JdbcClient database;
 
@@ -50,9 +44,7 @@ public class Origins {
 	 * @return 43 letters, digits, hyphens and underscores
 	 */
 	public String newBrowser() {
-		byte[] token = new byte[TOKEN];
-		this.chance.nextBytes(token);
-		return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+		return Tokens.draw(this.chance);
 	}
 
 	/**
@@ -64,7 +56,7 @@ public class Origins {
 	 */
 	@Transactional
 	public Origin note(SubscriberId customer, String browser, String network) {
-		String mark = mark(browser);
+		String mark = Tokens.mark(browser);
 		OffsetDateTime now = this.clock.instant().atOffset(ZoneOffset.UTC);
 		this.database.sql("""
 				INSERT INTO known_browser (subscriber, mark, since, seen_at) VALUES (?, ?, ?, ?)
@@ -86,17 +78,6 @@ public class Origins {
 		this.database.sql("DELETE FROM known_browser WHERE seen_at < ?")
 			.param(this.clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
 			.update();
-	}
-
-	/** Whoever reads the table cannot make the cookie from it. */
-	private static String mark(String browser) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(browser.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

@@ -52,6 +52,12 @@ public enum Deed {
 	STAFF_SIGN_IN(routes("POST /staff/sign-in/**", "POST /staff/proof/**"), of(ADDRESS, 60, quarter()),
 			of(EVERYBODY, 2_000, hour())),
 
+	/**
+	 * Going on after the node of a session is gone. Nobody guesses such a token; a whole
+	 * office comes at once.
+	 */
+	RESUME(none(), of(ADDRESS, 600, quarter()), of(EVERYBODY, 1_000_000, hour())),
+
 	/** Sending a file. */
 	UPLOAD(routes("POST /VAADIN/dynamic/resource/**"), of(ADDRESS, 300, hour()), of(ACCOUNT, 120, hour()),
 			of(EVERYBODY, 20_000, hour())),

@@ -47,7 +47,8 @@ class BrowserSecurity {
 	@Order(Ordered.LOWEST_PRECEDENCE)
 	SecurityFilterChain browser(HttpSecurity http, SecurityContextHolderStrategy holder, RequestUtil routes,
 			LanguageChoice languages, SecurityContextRepository contexts, CsrfTokenRepository tokens,
-			VaadinDefaultRequestCache wanted, SessionKeeper keeper, ObjectProvider<OpenPaths> others) {
+			VaadinDefaultRequestCache wanted, SessionKeeper keeper, Resuming resuming,
+			ObjectProvider<OpenPaths> others) {
 		SecurityContextHolder.setContextHolderStrategy(holder);
 		// only pages of ours are worth coming back to
 		wanted.ignoreRequests(request -> !routes.isSecuredFlowRoute(request) && !ready(request));
@@ -69,7 +70,7 @@ class BrowserSecurity {
 		// PageHeaders writes them, for this chain and for all others
 		http.headers(AbstractHttpConfigurer::disable);
 		http.addFilterBefore(new LanguageSwitch(languages), CsrfFilter.class);
-		http.addFilterAfter(new SessionFilter(keeper), LanguageSwitch.class);
+		http.addFilterAfter(new SessionFilter(keeper, resuming), LanguageSwitch.class);
 		return http.build();
 	}
 

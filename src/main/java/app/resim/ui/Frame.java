@@ -31,6 +31,8 @@ final class Frame extends Div {
 
 	private final Map<Language, Anchor> languages = new EnumMap<>(Language.class);
 
+	private final Div word = new Div();
+
 	private final Div slot = new Div();
 
 	private Frame(Visit visit, List<Anchor> menu) {
@@ -41,6 +43,7 @@ final class Frame extends Div {
 			addClassName("staff");
 		}
 		this.slot.addClassName("slot");
+		this.word.addClassNames("wrap", "word");
 		add(skip(), header(menu), this.slot, footer(staff));
 		point(visit.here());
 	}
@@ -58,8 +61,17 @@ final class Frame extends Div {
 	 * @param page instead of the one before
 	 */
 	void show(Component page) {
+		if (this.slot.getChildren().findAny().isPresent()) {
+			this.word.removeFromParent();
+		}
 		this.slot.removeAll();
 		this.slot.add(page);
+	}
+
+	/** Says above the first page why it was loaded again. */
+	void loadedAgain() {
+		this.word.add(Notice.info(Icons.CLOCK, text("shell.again"), text("shell.again.text")).announced());
+		addComponentAtIndex(indexOf(this.slot), this.word);
 	}
 
 	/**

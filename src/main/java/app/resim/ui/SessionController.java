@@ -12,6 +12,7 @@ import app.resim.account.SessionState;
 import app.resim.account.Sessions;
 import app.resim.kernel.Actor;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -117,8 +118,9 @@ class SessionController {
 	}
 
 	@PostMapping({ LIST + EVERYWHERE, STAFF_LIST + EVERYWHERE })
-	ResponseEntity<String> everywhere(HttpServletRequest request) {
+	ResponseEntity<String> everywhere(HttpServletRequest request, HttpServletResponse response) {
 		this.sessions.endOthers(me(), Optional.empty());
+		this.keeper.end(request.getSession(), response);
 		request.getSession().invalidate();
 		SecurityContextHolder.clearContext();
 		return this.plain.lead("/signed-out");

@@ -2,6 +2,7 @@ package app.resim.ui;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 import app.resim.account.SessionState;
 import jakarta.servlet.FilterChain;
@@ -18,7 +19,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Asks with every request whether its session is still open: pages, what Flow sends and
  * asks in the background, and the start of a push connection. A person does something
  * when a page is loaded or a form is sent; what a page does by itself keeps no session
- * alive. What happens inside a Flow page is told by {@code staying.js}.
+ * alive. What happens inside a Flow page is told by {@code staying.js}. A browser that
+ * asks for a page and whose session was on a node that is gone goes on here.
  */
 class SessionFilter extends OncePerRequestFilter {
 
@@ -34,8 +36,11 @@ class SessionFilter extends OncePerRequestFilter {
 
 	private final SessionKeeper keeper;
 
-	SessionFilter(SessionKeeper keeper) {
+	private final Resuming resuming;
+
+	SessionFilter(SessionKeeper keeper, Resuming resuming) {
 		this.keeper = keeper;
+		this.resuming = resuming;
 	}
 
 	@Override
@@ -47,11 +52,16 @@ class SessionFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		HttpSession http = request.getSession(false);
-		if (http != null && this.keeper.state(http, deed(request))
-			.orElse(null) instanceof SessionState.Over(SessionState.Why why)) {
+		Optional<SessionState> state = Optional.ofNullable(http)
+			.flatMap(found -> this.keeper.state(found, deed(request)));
+		if (http != null && state.orElse(null) instanceof SessionState.Over(SessionState.Why why)) {
+			this.keeper.end(http, response);
 			http.invalidate();
 			SecurityContextHolder.clearContext();
-			SignInWord.good("seats.over." + why).leave(request);
+			SignInWord.over(why).leave(request);
+		}
+		else if (state.isEmpty() && deed(request) && "GET".equals(request.getMethod())) {
+			this.resuming.seat(request, response);
 		}
 		chain.doFilter(request, response);
 	}

@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 
 import app.resim.account.Browser;
 import app.resim.account.FactorsChanged;
+import app.resim.account.Grounds;
+import app.resim.account.Resumption;
 import app.resim.account.SessionId;
 import app.resim.account.SessionState;
 import app.resim.account.Sessions;
@@ -60,7 +62,11 @@ class SessionKeeper implements LogoutHandler {
 
 	private final Sessions sessions;
 
+	private final Resumption resumption;
+
 	private final Staff staff;
+
+	private final ResumeCookie cookie;
 
 	/** Weak: a session that is over is nobody's. */
 	private final Map<HttpSession, SessionId> here = new WeakHashMap<>();
@@ -68,8 +74,10 @@ class SessionKeeper implements LogoutHandler {
 	private final ScheduledThreadPoolExecutor watch = new ScheduledThreadPoolExecutor(1,
 			Thread.ofPlatform().daemon().name("sessions").factory());
 
-	SessionKeeper(Sessions sessions, Staff staff) {
+	SessionKeeper(Sessions sessions, Resumption resumption, Staff staff, ResumeCookie cookie) {
 		this.sessions = sessions;
+		this.resumption = resumption;
+		this.cookie = cookie;
 		this.staff = staff;
 		var unused = this.watch.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
 	}
@@ -78,15 +86,27 @@ class SessionKeeper implements LogoutHandler {
 	 * Somebody has proven a factor in a browser. A further factor of the same person goes
 	 * on with their session; somebody else ends it.
 	 */
-	void take(Authentication somebody, HttpServletRequest request) {
+	void take(Authentication somebody, HttpServletRequest request, HttpServletResponse response) {
 		HttpSession http = request.getSession();
 		Actor who = who(somebody);
 		Optional<Kept> before = kept(http);
-		if (before.filter(kept -> kept.who().equals(who) && open(this.sessions.deed(kept.id()))).isPresent()) {
-			return;
-		}
-		before.ifPresent(kept -> this.sessions.end(kept.who(), kept.id()));
-		SessionId id = this.sessions.begin(who, Browser.of(request.getHeader("User-Agent")));
+		Optional<SessionId> same = before.filter(kept -> kept.who().equals(who) && open(this.sessions.deed(kept.id())))
+			.map(Kept::id);
+		SessionId id = same.orElseGet(() -> {
+			before.ifPresent(kept -> this.sessions.end(kept.who(), kept.id()));
+			SessionId begun = this.sessions.begin(who, Browser.of(request.getHeader("User-Agent")));
+			keep(begun, who, http);
+			return begun;
+		});
+		this.cookie.give(this.resumption.note(id, grounds(somebody)), response);
+	}
+
+	/** Ties a session that was begun on another node to one of this node. */
+	void goOn(SessionId id, Authentication somebody, HttpServletRequest request) {
+		keep(id, who(somebody), request.getSession());
+	}
+
+	private void keep(SessionId id, Actor who, HttpSession http) {
 		http.setAttribute(KEY, new Kept(id, who));
 		http.setMaxInactiveInterval((int) this.sessions.longest().plus(LATER).toSeconds());
 		synchronized (this.here) {
@@ -141,8 +161,14 @@ class SessionKeeper implements LogoutHandler {
 	public void logout(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication somebody) {
 		HttpSession http = request.getSession(false);
 		if (http != null) {
-			kept(http).ifPresent(kept -> this.sessions.end(kept.who(), kept.id()));
+			end(http, response);
 		}
+	}
+
+	/** Ends a browser's session so that it goes on nowhere. */
+	void end(HttpSession http, HttpServletResponse response) {
+		kept(http).ifPresent(kept -> this.sessions.end(kept.who(), kept.id()));
+		this.cookie.takeBack(response);
 	}
 
 	/** Ends the sessions of this node that were ended elsewhere. */
@@ -186,6 +212,14 @@ class SessionKeeper implements LogoutHandler {
 	static Actor who(Authentication somebody) {
 		return (somebody instanceof CustomerSeat seat) ? Actor.customer(seat.subscriber())
 				: Actor.staff(somebody.getName());
+	}
+
+	private static Grounds grounds(Authentication somebody) {
+		return switch (somebody) {
+			case CustomerSeat seat -> new Grounds.OfCustomer(seat.proof());
+			case StaffSeat seat -> new Grounds.OfStaff(seat.member().name(), seat.by(), seat.factor());
+			default -> throw new IllegalArgumentException("No seat of ours");
+		};
 	}
 
 	private static boolean open(SessionState state) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +40,10 @@ public class ShellLayout extends Div implements RouterLayout, AfterNavigationObs
 	private ShellLayout(Frame frame) {
 		super(frame);
 		this.frame = frame;
+		if (VaadinServletRequest.getCurrent() != null
+				&& Resuming.toBeTold(VaadinServletRequest.getCurrent().getHttpServletRequest())) {
+			frame.loadedAgain();
+		}
 	}
 
 	@Override

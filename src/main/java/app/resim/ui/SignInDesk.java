@@ -3,6 +3,7 @@ package app.resim.ui;
 import java.net.URI;
 import java.util.Optional;
 
+import app.resim.account.SessionId;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -42,13 +43,24 @@ class SignInDesk {
 	}
 
 	void seat(Authentication somebody, HttpServletRequest request, HttpServletResponse response) {
+		sit(somebody, request, response);
+		this.keeper.take(somebody, request, response);
+	}
+
+	/** Somebody whose session has lost its node: nothing was proven anew. */
+	void seatAgain(Authentication somebody, SessionId session, HttpServletRequest request,
+			HttpServletResponse response) {
+		sit(somebody, request, response);
+		this.keeper.goOn(session, somebody, request);
+	}
+
+	private void sit(Authentication somebody, HttpServletRequest request, HttpServletResponse response) {
 		this.newSessionId.onAuthentication(somebody, request, response);
 		this.newToken.onAuthentication(somebody, request, response);
 		SecurityContext context = SecurityContextHolder.createEmptyContext();
 		context.setAuthentication(somebody);
 		SecurityContextHolder.setContext(context);
 		this.contexts.saveContext(context, request, response);
-		this.keeper.take(somebody, request);
 	}
 
 	/**

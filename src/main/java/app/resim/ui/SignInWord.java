@@ -3,6 +3,7 @@ package app.resim.ui;
 import java.io.Serializable;
 import java.util.Optional;
 
+import app.resim.account.SessionState;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
@@ -32,6 +33,11 @@ record SignInWord(String key, int number, Tone tone) implements Serializable {
 
 	static SignInWord good(String key) {
 		return new SignInWord(key, 0, Tone.GOOD);
+	}
+
+	/** Why somebody is signed out. */
+	static SignInWord over(SessionState.Why why) {
+		return good("seats.over." + why);
 	}
 
 	/** Something that no field of the page can mend, with a sentence on what to do. */

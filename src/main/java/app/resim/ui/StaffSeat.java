@@ -23,13 +23,13 @@ final class StaffSeat extends AbstractAuthenticationToken {
 
 	private final Entrance by;
 
-	private final Instant provenAt;
+	private final Proven factor;
 
 	StaffSeat(StaffMember member, Entrance by, Proven factor) {
 		super(authorities(member, by, factor));
 		this.member = member;
 		this.by = by;
-		this.provenAt = factor.at();
+		this.factor = factor;
 		setAuthenticated(true);
 	}
 
@@ -57,7 +57,15 @@ final class StaffSeat extends AbstractAuthenticationToken {
 
 	/** When the last factor was shown. */
 	Instant provenAt() {
-		return this.provenAt;
+		return this.factor.at();
+	}
+
+	Entrance by() {
+		return this.by;
+	}
+
+	Proven factor() {
+		return this.factor;
 	}
 
 	@Override

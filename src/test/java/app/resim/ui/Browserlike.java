@@ -102,6 +102,25 @@ final class Browserlike {
 		return get(redirect.location().orElseThrow());
 	}
 
+	/** As if the node that knew its session were gone: the cookie is worth nothing. */
+	Browserlike withoutNode() {
+		this.cookies.getCookieStore()
+			.getCookies()
+			.stream()
+			.filter(cookie -> cookie.getName().equals("JSESSIONID"))
+			.forEach(cookie -> cookie.setValue("0".repeat(32)));
+		return this;
+	}
+
+	/** Puts the cookie of another browser into this one. */
+	Browserlike copying(HttpCookie cookie) {
+		var copy = new HttpCookie(cookie.getName(), cookie.getValue());
+		copy.setPath("/");
+		copy.setVersion(0);
+		this.cookies.getCookieStore().add(URI.create("http://localhost:" + this.port), copy);
+		return this;
+	}
+
 	Optional<String> session() {
 		return cookie("JSESSIONID").map(HttpCookie::getValue);
 	}
