@@ -3,8 +3,8 @@
  * once. Hides the states, the steps of fulfilment and the rules of review. Never lets a
  * person who is not the owner learn that a request exists.
  */
-@ApplicationModule(
-		allowedDependencies = { "kernel", "keys", "catalogue", "account", "identity", "protection", "provisioning" })
+@ApplicationModule(allowedDependencies = { "kernel", "keys", "nodes", "catalogue", "account", "identity", "protection",
+		"provisioning" })
 @NullMarked
 package app.resim.request;
 

@@ -5,29 +5,23 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-import app.resim.kernel.AuditedEvent;
-import app.resim.request.RequestEvent;
+import app.resim.request.Stirs;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.PreDestroy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Tells the open pages of the staff that work has come, gone or changed hands, as soon as
- * it is committed. Twice a minute it tells them anyway: minutes pass, and requests also
- * move on other machines.
+ * Tells the open pages of the staff that work has come, gone or changed hands, on
+ * whichever node, as soon as it is committed. Twice a minute it tells them anyway,
+ * because minutes pass.
  */
 @Component
 class LiveWork {
 
 	private static final Logger log = LoggerFactory.getLogger(LiveWork.class);
-
-	private static final Set<String> CHANGES_HANDS = Set.of("case.claimed", "case.given-back");
 
 	private static final long TICK_SECONDS = 30;
 
@@ -40,7 +34,8 @@ class LiveWork {
 	private final ScheduledThreadPoolExecutor teller = new ScheduledThreadPoolExecutor(1,
 			Thread.ofPlatform().daemon().name("staff-pages").factory());
 
-	LiveWork() {
+	LiveWork(Stirs stirs) {
+		stirs.listen(stir -> this.teller.execute(this::tell));
 		var unused = this.teller.scheduleWithFixedDelay(this::tell, TICK_SECONDS, TICK_SECONDS, TimeUnit.SECONDS);
 	}
 
@@ -51,19 +46,6 @@ class LiveWork {
 	 */
 	Registration watch(Runnable told) {
 		return Registration.addAndRemove(this.pages, told);
-	}
-
-	@EventListener
-	void on(AuditedEvent event) {
-		if (!(event instanceof RequestEvent) && !CHANGES_HANDS.contains(event.deed())) {
-			return;
-		}
-		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-			@Override
-			public void afterCommit() {
-				LiveWork.this.teller.execute(LiveWork.this::tell);
-			}
-		});
 	}
 
 	private void tell() {

@@ -4,23 +4,25 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-import app.resim.request.RequestEvent;
 import app.resim.request.RequestReference;
+import app.resim.request.Stir;
+import app.resim.request.Stirs;
 import com.vaadin.flow.shared.Registration;
 
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Tells open pages that a request has moved, as soon as the move is committed. Pages hold
- * on only while they are open, and read the request anew when told.
+ * Tells open pages that a request has moved, on whichever node, as soon as the move is
+ * committed. Pages hold on only while they are open, and read the request anew when told.
  */
 @Component
 class LiveRequests {
 
 	private final Map<RequestReference, Set<Runnable>> pages = new ConcurrentHashMap<>();
+
+	LiveRequests(Stirs stirs) {
+		stirs.listen(this::on);
+	}
 
 	/**
 	 * Listens for moves of a request.
@@ -36,17 +38,14 @@ class LiveRequests {
 		});
 	}
 
-	// not a transactional listener: the registry of events would keep a row for each
-	// move,
-	// and a page that is gone has nothing to catch up with
-	@EventListener
-	void on(RequestEvent event) {
-		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-			@Override
-			public void afterCommit() {
-				LiveRequests.this.pages.getOrDefault(event.reference(), Set.of()).forEach(Runnable::run);
+	private void on(Stir stir) {
+		switch (stir) {
+			case Stir.Moved(RequestReference which) -> this.pages.getOrDefault(which, Set.of()).forEach(Runnable::run);
+			case Stir.ChangedHands() -> {
+				// the customer does not learn who works on it
 			}
-		});
+			case Stir.Anything() -> this.pages.values().forEach(watching -> watching.forEach(Runnable::run));
+		}
 	}
 
 	/** How many pages listen, for tests. */
