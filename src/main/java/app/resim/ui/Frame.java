@@ -35,6 +35,8 @@ final class Frame extends Div {
 
 	private final Div slot = new Div();
 
+	private boolean shown;
+
 	private Frame(Visit visit, List<Anchor> menu) {
 		this.visit = visit;
 		boolean staff = visit.reader() instanceof Visit.Reader.Colleague;
@@ -61,9 +63,10 @@ final class Frame extends Div {
 	 * @param page instead of the one before
 	 */
 	void show(Component page) {
-		if (this.slot.getChildren().findAny().isPresent()) {
+		if (this.shown) {
 			this.word.removeFromParent();
 		}
+		this.shown = true;
 		this.slot.removeAll();
 		this.slot.add(page);
 	}
