@@ -13,7 +13,7 @@ import org.springframework.core.env.MapPropertySource;
  * Chooses a port before anything starts, so that links in messages carry it. Port 0 would
  * be known too late.
  */
-class FreePort implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public class FreePort implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
 	@Override
 	public void initialize(ConfigurableApplicationContext context) {
@@ -22,7 +22,11 @@ class FreePort implements ApplicationContextInitializer<ConfigurableApplicationC
 			.addFirst(new MapPropertySource("free port", Map.of("server.port", anyFree())));
 	}
 
-	static int anyFree() {
+	/**
+	 * A port that nobody listens on now.
+	 * @return the port
+	 */
+	public static int anyFree() {
 		try (var socket = new ServerSocket(0)) {
 			return socket.getLocalPort();
 		}

@@ -179,7 +179,11 @@ public final class KilledServer implements AutoCloseable {
 		}
 	}
 
-	static String java() {
+	/**
+	 * The program that starts Java as it runs here.
+	 * @return its path
+	 */
+	public static String java() {
 		return Path.of(System.getProperty("java.home"), "bin", "java").toString();
 	}
 
@@ -215,8 +219,11 @@ public final class KilledServer implements AutoCloseable {
 		return program;
 	}
 
-	/** Without the classes of tests, which would shut off the real clock and more. */
-	static String classPath() {
+	/**
+	 * Without the classes of tests, which would shut off the real clock and more.
+	 * @return the path
+	 */
+	public static String classPath() {
 		String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
 		return Stream.of(all.split(File.pathSeparator))
 			.filter(entry -> !entry.endsWith("test-classes"))
