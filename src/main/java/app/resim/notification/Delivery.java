@@ -1,5 +1,7 @@
 package app.resim.notification;
 
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import app.resim.notification.NoticeLog.Slot;
@@ -38,6 +40,8 @@ class Delivery {
 	}
 
 	private Outcome sent(Slot slot, Supplier<Outcome> letter) {
+		var over = new CountDownLatch(1);
+		Thread.ofVirtual().name("notice-claim").start(() -> keep(slot, over));
 		try {
 			Outcome outcome = letter.get();
 			if (outcome == Outcome.REFUSED) {
@@ -48,6 +52,24 @@ class Delivery {
 		catch (RuntimeException ex) {
 			this.notices.release(slot);
 			throw ex;
+		}
+		finally {
+			over.countDown();
+		}
+	}
+
+	/** A mail server may take longer than a claim lasts. */
+	private void keep(Slot slot, CountDownLatch over) {
+		try {
+			while (!over.await(NoticeLog.CLAIM.toMillis() / 3, TimeUnit.MILLISECONDS)) {
+				this.notices.renew(slot);
+			}
+		}
+		catch (RuntimeException ex) {
+			log.warn("The claim of {} could not be renewed", slot, ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
 		}
 	}
 

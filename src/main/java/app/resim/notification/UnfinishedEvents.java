@@ -20,23 +20,25 @@ import org.springframework.modulith.events.IncompleteEventPublications;
 import org.springframework.stereotype.Component;
 
 /**
- * Hands events again to listeners that did not finish with them: first after a minute,
+ * Hands events again to listeners that did not finish with them: first after ten seconds,
  * then after ever longer pauses of at most a quarter of an hour. After {@value #ATTEMPTS}
  * attempts, which is about two days, only a restart tries again. Listeners that seem to
- * be at work are left alone for ten minutes.
+ * be at work are left alone for fifteen seconds: most likely their node died, and if not,
+ * nothing is done twice.
  */
 @Component
 class UnfinishedEvents {
 
 	static final int ATTEMPTS = 200;
 
-	private static final Duration SHORTEST_PAUSE = Duration.ofMinutes(1);
+	private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(10);
 
 	private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
 
-	private static final Duration AT_WORK = Duration.ofMinutes(10);
+	/** Longer than a claim of a notice, which would be in the way. */
+	private static final Duration AT_WORK = NoticeLog.CLAIM.plusSeconds(3);
 
-	private static final Duration WAITING = Duration.ofMinutes(2);
+	private static final Duration WAITING = Duration.ofSeconds(15);
 
 	private static final Duration KEPT = Duration.ofDays(7);
 
@@ -78,7 +80,7 @@ class UnfinishedEvents {
 		if (publication.getStatus() != Status.FAILED) {
 			return AT_WORK;
 		}
-		Duration grown = SHORTEST_PAUSE.multipliedBy(1L << Math.min(publication.getCompletionAttempts() / 2, 4));
+		Duration grown = SHORTEST_PAUSE.multipliedBy(1L << Math.clamp(publication.getCompletionAttempts() - 1, 0, 7));
 		return (grown.compareTo(LONGEST_PAUSE) < 0) ? grown : LONGEST_PAUSE;
 	}
 
@@ -100,7 +102,7 @@ class UnfinishedEvents {
 
 		@Bean
 		RecurringTask<Void> handOutUnfinishedEvents(UnfinishedEvents events) {
-			return Tasks.recurring("notification.hand-out-unfinished-events", FixedDelay.of(Duration.ofSeconds(20)))
+			return Tasks.recurring("notification.hand-out-unfinished-events", FixedDelay.of(Duration.ofSeconds(5)))
 				.execute((instance, context) -> events.handOutAgain());
 		}
 

@@ -72,13 +72,25 @@ abstract class NoticeLogContract {
 	}
 
 	@Test
-	void aClaimEndsAfterFiveMinutes() {
+	void aClaimOfWhoeverDiedEndsBeforeTheEventIsHandedOutAgain() {
 		this.log.claim(READY);
 		this.clock.move(NoticeLog.CLAIM.minusMillis(1));
 		assertThat(this.log.claim(READY)).isEqualTo(Claim.TAKEN);
 
 		this.clock.move(Duration.ofMillis(1));
 		assertThat(this.log.claim(READY)).isEqualTo(Claim.MINE);
+		assertThat(this.log.claim(READY)).isEqualTo(Claim.TAKEN);
+		assertThat(NoticeLog.CLAIM).isLessThan(Duration.ofSeconds(15));
+	}
+
+	@Test
+	void aClaimLastsWhileItIsRenewed() {
+		this.log.claim(READY);
+		for (int i = 0; i < 10; i++) {
+			this.clock.move(NoticeLog.CLAIM.dividedBy(2));
+			this.log.renew(READY);
+		}
+
 		assertThat(this.log.claim(READY)).isEqualTo(Claim.TAKEN);
 	}
 

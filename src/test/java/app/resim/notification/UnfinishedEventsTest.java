@@ -88,7 +88,7 @@ class UnfinishedEventsTest {
 		this.unfinished.handOutAgain();
 		assertThat(status()).isEqualTo("FAILED");
 
-		this.clock.move(Duration.ofMinutes(2));
+		this.clock.move(Duration.ofSeconds(11));
 		this.unfinished.handOutAgain();
 		awaitStatus("COMPLETED");
 		assertThat(this.outside.mail().taken).hasSize(1);
@@ -117,18 +117,18 @@ class UnfinishedEventsTest {
 		this.unfinished.handOutAgain();
 		assertThat(status()).isEqualTo("RESUBMITTED");
 
-		this.clock.move(Duration.ofMinutes(3));
+		this.clock.move(Duration.ofSeconds(16));
 		this.unfinished.handOutAgain();
 		awaitStatus("COMPLETED");
 		assertThat(this.outside.mail().taken).hasSize(1);
 	}
 
 	@Test
-	void aListenerAtWorkIsLeftAloneForTenMinutes() {
+	void aListenerAtWorkIsLeftAloneForFifteenSeconds() {
 		failed();
 		set("status = 'PROCESSING', publication_date = ?", this.clock.instant().atOffset(ZoneOffset.UTC));
 
-		this.clock.move(Duration.ofMinutes(10));
+		this.clock.move(Duration.ofSeconds(15));
 		this.unfinished.handOutAgain();
 		assertThat(status()).isEqualTo("PROCESSING");
 
