@@ -11,6 +11,7 @@ import app.resim.provisioning.OrderId;
 import app.resim.provisioning.ProfileInstalled;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -146,11 +147,15 @@ class FulfilmentJobs {
 	@Configuration
 	static class Jobs {
 
-		private static final Duration SWEEP = Duration.ofSeconds(30);
+		private static final Duration SWEEP = Duration.ofSeconds(10);
+
+		/** Where not even the failure could be stored; the library waits five minutes. */
+		private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
 
 		@Bean
 		Task<Void> fulfilRequest(Fulfilment fulfilment) {
 			return Tasks.custom(FULFIL)
+				.onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_FAILURE))
 				.execute((job, context) -> fulfilment.run(new RequestId(UUID.fromString(job.getId())))
 					.<CompletionHandler<Void>>map(
 							next -> (complete, operations) -> operations.reschedule(complete, next))
