@@ -14,7 +14,7 @@ class QuietDatabase implements BeanPostProcessor {
 
 	@Override
 	public Object postProcessBeforeInitialization(Object bean, String name) {
-		if (bean instanceof HikariDataSource pool && String.valueOf(pool.getJdbcUrl()).startsWith("jdbc:postgresql:")) {
+		if (bean instanceof HikariDataSource pool && ImpatientDatabase.concerns(pool)) {
 			pool.addDataSourceProperty("logServerErrorDetail", "false");
 		}
 		return bean;
