@@ -1,5 +1,6 @@
 package app.resim.chaos;
 
+import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,25 +31,27 @@ final class Chaos {
 
 	private final long seed;
 
-	private final Tally tally = new Tally();
+	private final Tally tally;
 
 	private final List<Journey> journeys = new ArrayList<>();
 
 	private final List<Thread> lives = new ArrayList<>();
 
-	Chaos(Stage stage, List<Customer> customers, long seed) {
+	Chaos(Stage stage, List<Customer> customers, long seed, PrintStream out) {
 		this.stage = stage;
 		this.customers = customers;
 		this.seed = seed;
+		this.tally = new Tally(out);
 	}
 
-	/** Spreads the customers over strikes drawn from the whole grid. */
-	static List<Strike> drawn(int customers, long seed) {
+	/** Every blow at every boundary, in an order that the seed gives. */
+	static List<Strike> shuffled(long seed) {
 		List<Strike> strikes = new ArrayList<>(Blow.grid());
 		Collections.shuffle(strikes, new Random(seed));
-		return strikes.subList(0, Math.min(customers, strikes.size()));
+		return strikes;
 	}
 
+	/** Spreads the customers over the strikes. */
 	Tally run(List<Strike> strikes) throws InterruptedException {
 		int waves = strikes.size();
 		for (int wave = 0; wave < waves; wave++) {

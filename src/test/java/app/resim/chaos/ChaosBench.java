@@ -28,14 +28,14 @@ public final class ChaosBench {
 		try (var stage = Stage.open(customers)) {
 			long begin = System.nanoTime();
 			System.out.printf("everything is in %s, seed %d%n", stage.folder(), seed);
-			List<Blow.Strike> strikes = Chaos.drawn(Blow.grid().size(), seed)
+			List<Blow.Strike> strikes = Chaos.shuffled(seed)
 				.stream()
 				.filter(strike -> only.isEmpty() || strike.at().name().equals(only)
 						|| strike.blow().name().equals(only))
 				.limit(journeys)
 				.toList();
-			Tally tally = new Chaos(stage, customers, seed).run(strikes);
-			tally.print(System.out);
+			Tally tally = new Chaos(stage, customers, seed, System.out).run(strikes);
+			tally.print();
 			System.out.printf("%d s%n", (System.nanoTime() - begin) / 1_000_000_000);
 			well = tally.isWell();
 		}

@@ -53,7 +53,7 @@ final class Journey {
 
 	private final RequestReference reference;
 
-	volatile boolean sent;
+	private volatile String code = "";
 
 	volatile boolean withdrawn;
 
@@ -111,7 +111,6 @@ final class Journey {
 		if (!(this.requests.submit(this.reference, proof) instanceof SubmitAnswer.Sent)) {
 			throw new IllegalStateException("The request was not taken");
 		}
-		this.sent = true;
 		Reviews reviews = this.stage.portal.getBean(Reviews.class);
 		for (String reviewer : List.of("kay", "hugo")) {
 			if (phase() == Phase.CHECKING && reviews.claim(this.reference, reviewer)) {
@@ -124,9 +123,10 @@ final class Journey {
 	void awaitCode(boolean byMail) {
 		await(() -> phase() == Phase.READY && (!byMail || told()));
 		var answer = this.requests.showEsim(this.reference, this.customer.id(), Instant.now());
-		if (answer instanceof EsimAnswer.Shown) {
+		if (answer instanceof EsimAnswer.Shown seen) {
 			this.shown = true;
 			this.shownUnattached = !attached();
+			this.code = seen.activationCode();
 		}
 	}
 
@@ -134,11 +134,7 @@ final class Journey {
 	 * A phone installs the profile, and the SM-DP+ tells of it until somebody listens.
 	 */
 	void install() {
-		var answer = this.requests.showEsim(this.reference, this.customer.id(), Instant.now());
-		if (!(answer instanceof EsimAnswer.Shown code)) {
-			throw new IllegalStateException("The code is gone");
-		}
-		await(() -> this.stage.install(code.activationCode()));
+		await(() -> this.stage.install(this.code));
 		reports().forEach(this::tell);
 		await(() -> "DONE".equals(status()));
 		this.ended = true;

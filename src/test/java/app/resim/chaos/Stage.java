@@ -49,6 +49,8 @@ final class Stage implements AutoCloseable {
 
 	private static final String SMDP = "app.resim.provisioning.simulated.SmDpProgram";
 
+	private static final String JAR = System.getProperty("resim.jar", "");
+
 	private static final String REPORTS = "/gsma/rsp2/es2plus/handleDownloadProgressInfo";
 
 	private final Path folder;
@@ -92,6 +94,7 @@ final class Stage implements AutoCloseable {
 			.build();
 		this.postgres = EmbeddedPostgres.start();
 		this.portal = portal();
+		cacheTheStart();
 		this.database = this.portal.getBean(JdbcClient.class);
 		this.smDp = new Counterpart("sm-dp",
 				smDpCommand("--port", "" + this.smDpPort, "--phone-port", "" + this.phonePort, "--tls",
@@ -194,15 +197,42 @@ final class Stage implements AutoCloseable {
 
 	private Counterpart node(int index) {
 		String name = "node-" + (index + 1);
-		List<String> command = new ArrayList<>(List.of(KilledServer.java(), "-Xmx320m", "-XX:+UseSerialGC",
-				"-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
-		String jar = System.getProperty("resim.jar", "");
-		command.addAll(jar.isEmpty()
-				? List.of("-Dvaadin.productionMode=true", "-cp", KilledServer.classPath(), "app.resim.Application")
-				: List.of("-jar", jar));
+		List<String> command = new ArrayList<>(JAR.isEmpty() ? java() : java("-XX:AOTCache=" + cache()));
+		command.addAll(program());
 		command.addAll(settings(name));
 		command.addAll(List.of("--server.port=" + this.ports.get(index), "--db-scheduler.scheduler-name=" + name));
 		return new Counterpart(name, command, this.folder.resolve(name + ".log"), listensAt(this.ports.get(index)));
+	}
+
+	/**
+	 * Nodes start in half the time so, which counts where they are killed dozens of
+	 * times.
+	 */
+	private void cacheTheStart() throws IOException, InterruptedException {
+		if (!JAR.isEmpty()) {
+			List<String> command = java("-XX:AOTCacheOutput=" + cache(), "-Dspring.context.exit=onRefresh");
+			command.addAll(program());
+			command.addAll(settings("node-0"));
+			launch(this.folder.resolve("cache.log"), command).waitFor();
+		}
+	}
+
+	private Path cache() {
+		return this.folder.resolve("node.aot");
+	}
+
+	private static List<String> java(String... more) {
+		List<String> command = new ArrayList<>(List.of(KilledServer.java(), "-Xmx320m", "-XX:+UseSerialGC",
+				"-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
+		command.addAll(List.of(more));
+		return command;
+	}
+
+	/** The product's jar where the build made one, else the compiled classes. */
+	private static List<String> program() {
+		return JAR.isEmpty()
+				? List.of("-Dvaadin.productionMode=true", "-cp", KilledServer.classPath(), "app.resim.Application")
+				: List.of("-jar", JAR);
 	}
 
 	/** The settings that the docs name; all else is as shipped. */
@@ -231,12 +261,13 @@ final class Stage implements AutoCloseable {
 	}
 
 	private static void run(Path output, List<String> command) throws IOException, InterruptedException {
-		if (new ProcessBuilder(command).redirectErrorStream(true)
-			.redirectOutput(output.toFile())
-			.start()
-			.waitFor() != 0) {
+		if (launch(output, command).waitFor() != 0) {
 			throw new IllegalStateException("It failed, see " + output);
 		}
+	}
+
+	private static Process launch(Path output, List<String> command) throws IOException {
+		return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
 	}
 
 	private static BooleanSupplier listensAt(int port) {

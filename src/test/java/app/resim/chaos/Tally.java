@@ -31,6 +31,8 @@ final class Tally {
 
 	private final List<String> remarks = new ArrayList<>();
 
+	private final PrintStream out;
+
 	private int journeys;
 
 	private int touched;
@@ -39,14 +41,18 @@ final class Tally {
 
 	private int shown;
 
+	Tally(PrintStream out) {
+		this.out = out;
+	}
+
 	void struck(Strike strike, int journeys, double seconds) {
-		System.out.printf("  %-28s %.1f s%n", strike, seconds);
+		this.out.printf("  %-28s %.1f s%n", strike, seconds);
 		this.touched += journeys;
 		this.resumed.put(strike, seconds);
 	}
 
 	void missed(Strike strike) {
-		System.out.printf("  %-28s missed%n", strike);
+		this.out.printf("  %-28s missed%n", strike);
 		this.missed.add(strike);
 	}
 
@@ -128,6 +134,11 @@ final class Tally {
 		return this.resumed.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
 	}
 
+	/** Blows that never fell, because nobody came to the boundary. */
+	List<Strike> missed() {
+		return this.missed;
+	}
+
 	/** What may never be. */
 	List<String> faults() {
 		return this.remarks;
@@ -137,25 +148,25 @@ final class Tally {
 		return this.remarks.isEmpty() && this.missed.isEmpty() && longest() < GOAL;
 	}
 
-	void print(PrintStream out) {
-		out.printf("%n%-20s", "longest s to resume");
+	void print() {
+		this.out.printf("%n%-20s", "longest s to resume");
 		for (Boundary at : Boundary.values()) {
-			out.printf("%10s", at);
+			this.out.printf("%10s", at);
 		}
-		out.println("    times");
+		this.out.println("    times");
 		for (Blow blow : Blow.values()) {
-			row(out, blow);
+			row(blow);
 		}
-		out.printf("%n%d journeys, %d touched by %d blows, %d codes shown, %d withdrawn%n", this.journeys, this.touched,
-				this.resumed.size(), this.shown, this.withdrawn);
-		this.never.forEach((what, times) -> out.printf("%-24s %d%n", what, times));
-		out.printf("%-24s %.1f s, goal under %.0f s%n", "longest to resume", longest(), GOAL);
-		this.missed.forEach(strike -> out.println("not reached: " + strike));
-		this.remarks.forEach(out::println);
+		this.out.printf("%n%d journeys, %d touched by %d blows, %d codes shown, %d withdrawn%n", this.journeys,
+				this.touched, this.resumed.size(), this.shown, this.withdrawn);
+		this.never.forEach((what, times) -> this.out.printf("%-24s %d%n", what, times));
+		this.out.printf("%-24s %.1f s, goal under %.0f s%n", "longest to resume", longest(), GOAL);
+		this.missed.forEach(strike -> this.out.println("not reached: " + strike));
+		this.remarks.forEach(this.out::println);
 	}
 
-	private void row(PrintStream out, Blow blow) {
-		out.printf("%-20s", blow);
+	private void row(Blow blow) {
+		this.out.printf("%-20s", blow);
 		var times = new EnumMap<Boundary, Double>(Boundary.class);
 		this.resumed.forEach((strike, seconds) -> {
 			if (strike.blow() == blow) {
@@ -163,9 +174,9 @@ final class Tally {
 			}
 		});
 		for (Boundary at : Boundary.values()) {
-			out.printf("%10s", times.containsKey(at) ? "%.1f".formatted(times.get(at)) : "");
+			this.out.printf("%10s", times.containsKey(at) ? "%.1f".formatted(times.get(at)) : "");
 		}
-		out.printf("%9d%n", times.size());
+		this.out.printf("%9d%n", times.size());
 	}
 
 }
