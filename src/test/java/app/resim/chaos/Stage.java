@@ -201,7 +201,7 @@ final class Stage implements AutoCloseable {
 		command.addAll(program());
 		command.addAll(settings(name));
 		command.addAll(List.of("--server.port=" + this.ports.get(index), "--db-scheduler.scheduler-name=" + name));
-		return new Counterpart(name, command, this.folder.resolve(name + ".log"), listensAt(this.ports.get(index)));
+		return new Counterpart(name, command, this.folder.resolve(name + ".log"), () -> report(index, "{}"));
 	}
 
 	/**
@@ -223,16 +223,14 @@ final class Stage implements AutoCloseable {
 
 	private static List<String> java(String... more) {
 		List<String> command = new ArrayList<>(List.of(KilledServer.java(), "-Xmx320m", "-XX:+UseSerialGC",
-				"-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
+				"-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-Dvaadin.productionMode=true"));
 		command.addAll(List.of(more));
 		return command;
 	}
 
 	/** The product's jar where the build made one, else the compiled classes. */
 	private static List<String> program() {
-		return JAR.isEmpty()
-				? List.of("-Dvaadin.productionMode=true", "-cp", KilledServer.classPath(), "app.resim.Application")
-				: List.of("-jar", JAR);
+		return JAR.isEmpty() ? List.of("-cp", KilledServer.classPath(), "app.resim.Application") : List.of("-jar", JAR);
 	}
 
 	/** The settings that the docs name; all else is as shipped. */
