@@ -12,6 +12,7 @@ import app.resim.account.Proof;
 import app.resim.account.Proven;
 import app.resim.catalogue.DeviceQuestion;
 import app.resim.catalogue.Devices;
+import app.resim.identity.Acceptance;
 import app.resim.identity.Side;
 import app.resim.identity.SpecimenPictures;
 import app.resim.kernel.DocumentKind;
@@ -87,16 +88,20 @@ final class Journey {
 				"iPhone 15", DeviceFacts.Source.EID, Optional.of(EID));
 		this.requests.chooseDocument(this.reference, this.customer.id(), DocumentKind.HKID);
 		this.requests.noteNumber(this.reference, this.customer.id(), DocumentKind.HKID, this.customer.identityCard());
-		PicturesOfARequest.add(this.requests, this.reference, this.customer.id(), Side.FRONT,
-				SpecimenPictures.idCard());
-		PicturesOfARequest.add(this.requests, this.reference, this.customer.id(), Side.PORTRAIT,
-				SpecimenPictures.portrait());
+		// on a busy machine a worker for pictures may be late
+		await(() -> isTaken(Side.FRONT, SpecimenPictures.idCard()));
+		await(() -> isTaken(Side.PORTRAIT, SpecimenPictures.portrait()));
 		this.requests.answerReason(this.reference, this.customer.id(), this.customer.reason(), false);
 		// the network meets the line, and a node stops it where the old SIM is in strange
 		// hands
 		this.stage.portal.getBean(Provisioning.class).line(this.customer.line());
 		await(() -> stopped() == this.customer.reason().stopsTheLine());
 		return this;
+	}
+
+	private boolean isTaken(Side side, byte[] picture) {
+		return PicturesOfARequest.add(this.requests, this.reference, this.customer.id(), side,
+				picture) instanceof Acceptance.Accepted;
 	}
 
 	private boolean stopped() {

@@ -94,7 +94,6 @@ final class Stage implements AutoCloseable {
 			.build();
 		this.postgres = EmbeddedPostgres.start();
 		this.portal = portal();
-		cacheTheStart();
 		this.database = this.portal.getBean(JdbcClient.class);
 		this.smDp = new Counterpart("sm-dp",
 				smDpCommand("--port", "" + this.smDpPort, "--phone-port", "" + this.phonePort, "--tls",
@@ -197,35 +196,12 @@ final class Stage implements AutoCloseable {
 
 	private Counterpart node(int index) {
 		String name = "node-" + (index + 1);
-		List<String> command = new ArrayList<>(JAR.isEmpty() ? java() : java("-XX:AOTCache=" + cache()));
+		List<String> command = new ArrayList<>(List.of(KilledServer.java(), "-Xmx320m", "-XX:+UseSerialGC",
+				"-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-Dvaadin.productionMode=true"));
 		command.addAll(program());
 		command.addAll(settings(name));
 		command.addAll(List.of("--server.port=" + this.ports.get(index), "--db-scheduler.scheduler-name=" + name));
 		return new Counterpart(name, command, this.folder.resolve(name + ".log"), () -> report(index, "{}"));
-	}
-
-	/**
-	 * Nodes start in half the time so, which counts where they are killed dozens of
-	 * times.
-	 */
-	private void cacheTheStart() throws IOException, InterruptedException {
-		if (!JAR.isEmpty()) {
-			List<String> command = java("-XX:AOTCacheOutput=" + cache(), "-Dspring.context.exit=onRefresh");
-			command.addAll(program());
-			command.addAll(settings("node-0"));
-			launch(this.folder.resolve("cache.log"), command).waitFor();
-		}
-	}
-
-	private Path cache() {
-		return this.folder.resolve("node.aot");
-	}
-
-	private static List<String> java(String... more) {
-		List<String> command = new ArrayList<>(List.of(KilledServer.java(), "-Xmx320m", "-XX:+UseSerialGC",
-				"-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-Dvaadin.productionMode=true"));
-		command.addAll(List.of(more));
-		return command;
 	}
 
 	/** The product's jar where the build made one, else the compiled classes. */
@@ -259,13 +235,12 @@ final class Stage implements AutoCloseable {
 	}
 
 	private static void run(Path output, List<String> command) throws IOException, InterruptedException {
-		if (launch(output, command).waitFor() != 0) {
+		if (new ProcessBuilder(command).redirectErrorStream(true)
+			.redirectOutput(output.toFile())
+			.start()
+			.waitFor() != 0) {
 			throw new IllegalStateException("It failed, see " + output);
 		}
-	}
-
-	private static Process launch(Path output, List<String> command) throws IOException {
-		return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
 	}
 
 	private static BooleanSupplier listensAt(int port) {
