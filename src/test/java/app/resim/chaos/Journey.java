@@ -38,6 +38,10 @@ final class Journey {
 
 	private static final Eid EID = new Eid("89049032123451234512345678901235");
 
+	private static final byte[] CARD = SpecimenPictures.idCard();
+
+	private static final byte[] PORTRAIT = SpecimenPictures.portrait();
+
 	private static final String REPORT = """
 			{"iccid":"%sF","timestamp":"%s","notificationPointId":%d,"notificationPointStatus":{"status":"Executed-Success"}}""";
 
@@ -89,8 +93,8 @@ final class Journey {
 		this.requests.chooseDocument(this.reference, this.customer.id(), DocumentKind.HKID);
 		this.requests.noteNumber(this.reference, this.customer.id(), DocumentKind.HKID, this.customer.identityCard());
 		// on a busy machine a worker for pictures may be late
-		await(() -> isTaken(Side.FRONT, SpecimenPictures.idCard()));
-		await(() -> isTaken(Side.PORTRAIT, SpecimenPictures.portrait()));
+		await(() -> isTaken(Side.FRONT, CARD));
+		await(() -> isTaken(Side.PORTRAIT, PORTRAIT));
 		this.requests.answerReason(this.reference, this.customer.id(), this.customer.reason(), false);
 		// the network meets the line, and a node stops it where the old SIM is in strange
 		// hands
@@ -100,8 +104,8 @@ final class Journey {
 	}
 
 	private boolean isTaken(Side side, byte[] picture) {
-		return PicturesOfARequest.add(this.requests, this.reference, this.customer.id(), side,
-				picture) instanceof Acceptance.Accepted;
+		return !(PicturesOfARequest.add(this.requests, this.reference, this.customer.id(), side,
+				picture) instanceof Acceptance.Refused);
 	}
 
 	private boolean stopped() {
