@@ -5,6 +5,8 @@ import java.util.function.Supplier;
 
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 
 /**
  * One outer system, as this node sees it.
@@ -15,9 +17,12 @@ public final class Counterpart {
 
 	private final Bulkhead places;
 
-	Counterpart(CircuitBreaker breaker, Bulkhead places) {
+	private final ObservationRegistry traces;
+
+	Counterpart(CircuitBreaker breaker, Bulkhead places, ObservationRegistry traces) {
 		this.breaker = breaker;
 		this.places = places;
+		this.traces = traces;
 	}
 
 	/**
@@ -34,11 +39,18 @@ public final class Counterpart {
 			return spared.get();
 		}
 		try {
-			return this.breaker.tryAcquirePermission() ? watched(call, sick) : spared.get();
+			return this.breaker.tryAcquirePermission() ? traced(() -> watched(call, sick)) : spared.get();
 		}
 		finally {
 			this.places.onComplete();
 		}
+	}
+
+	@SuppressWarnings("NullAway") // the call answers, and so does what observes it
+	private <T> T traced(Supplier<T> call) {
+		return Observation.createNotStarted("resim.counterpart.calls", this.traces)
+			.lowCardinalityKeyValue("counterpart", name())
+			.observe(call);
 	}
 
 	private <T> T watched(Supplier<T> call, Predicate<? super T> sick) {

@@ -16,6 +16,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowT
 import io.github.resilience4j.core.IntervalFunction;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,18 +46,23 @@ public class Counterparts {
 
 	private final MeterRegistry meters;
 
+	private final ObservationRegistry traces;
+
 	/**
 	 * Knows nobody yet.
 	 * @param clock measures the pause
 	 * @param meters shows who answers
+	 * @param traces gets each call
 	 * @param failures after how many calls, half of them failed, a pause begins
 	 * @param pause how long
 	 * @param atOnce how many calls may wait for one of them at once
 	 */
-	public Counterparts(Clock clock, MeterRegistry meters, @Value("${resim.counterparts.failures:5}") int failures,
+	public Counterparts(Clock clock, MeterRegistry meters, ObservationRegistry traces,
+			@Value("${resim.counterparts.failures:5}") int failures,
 			@Value("${resim.counterparts.pause:10s}") Duration pause,
 			@Value("${resim.counterparts.calls-at-once:8}") int atOnce) {
 		this.meters = meters;
+		this.traces = traces;
 		this.patience = CircuitBreakerConfig.custom()
 			.clock(clock)
 			.currentTimestampFunction(now -> now.millis(), TimeUnit.MILLISECONDS)
@@ -96,7 +102,7 @@ public class Counterparts {
 				default -> LOG.debug("{} is tried", name);
 			}
 		});
-		var counterpart = new Counterpart(breaker, Bulkhead.of(name, this.room));
+		var counterpart = new Counterpart(breaker, Bulkhead.of(name, this.room), this.traces);
 		Gauge.builder("resim.counterpart.answers", counterpart, one -> one.answers() ? 1 : 0)
 			.description("1 while an outer system answers, 0 while it is left in peace")
 			.tag("counterpart", name)

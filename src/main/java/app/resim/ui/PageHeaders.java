@@ -52,7 +52,7 @@ class PageHeaders extends OncePerRequestFilter {
 	/** The development server writes scripts of its own into pages. */
 	private static final String ANY_SCRIPTS = "script-src 'self' 'unsafe-inline' 'unsafe-eval'";
 
-	private static final List<String> MACHINES = List.of("/api/**", "/gsma/**", "/simulated/**", "/actuator/**");
+	private static final List<String> MACHINES = List.of("/api/**", "/gsma/**", "/simulated/**");
 
 	/**
 	 * Files that are the same for everybody. Whoever serves them says how long they may

@@ -15,8 +15,7 @@ final class PlainPaths {
 			SignInPages.PASSKEY, SignInPages.SECOND, SignInPages.LATER, SignInPaths.STAFF, StaffSignInPages.FACTOR,
 			StaffSignInPages.PASSKEY, StaffSignInPages.SET_UP, StaffSignInPages.SET_UP_PASSKEY, SessionController.STATE,
 			SessionController.STAY, "/signed-out", "/privacy", "/accessibility", "/terms", "/source", "/help/not-me",
-			// for whoever watches over the process; without details
-			"/actuator/health", "/error");
+			"/error");
 
 	/** Open to customers who have signed in. */
 	static final String[] CUSTOMERS = { SignInPaths.READY + "/**", SessionController.LIST + "/**" };

@@ -13,6 +13,7 @@ import app.resim.counterpart.Counterparts;
 import app.resim.kernel.Money;
 import app.resim.kernel.SubscriberId;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,8 +32,8 @@ class ShieldedDirectoryTest {
 
 	private boolean away;
 
-	private final Counterparts counterparts = new Counterparts(this.clock, new SimpleMeterRegistry(), 5,
-			Duration.ofSeconds(10), 8);
+	private final Counterparts counterparts = new Counterparts(this.clock, new SimpleMeterRegistry(),
+			ObservationRegistry.NOOP, 5, Duration.ofSeconds(10), 8);
 
 	private final SubscriberDirectory shielded = new ShieldedDirectory(behind(),
 			() -> this.counterparts.of(ShieldedDirectory.NAME));

@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 
 import app.resim.MovingClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,7 +24,8 @@ class CounterpartTest {
 
 	private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
-	private final Counterpart server = new Counterparts(this.clock, this.meters, 5, PAUSE, 2).of("sm-dp+");
+	private final Counterpart server = new Counterparts(this.clock, this.meters, ObservationRegistry.NOOP, 5, PAUSE, 2)
+		.of("sm-dp+");
 
 	private final List<String> made = new ArrayList<>();
 

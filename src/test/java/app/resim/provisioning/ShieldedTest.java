@@ -13,6 +13,7 @@ import app.resim.provisioning.port.LineRegister.RegisterUnreachable;
 import app.resim.provisioning.port.Outcome;
 import app.resim.provisioning.port.ProfileServer.Order;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,7 +35,8 @@ class ShieldedTest {
 
 	private final MovingClock clock = new MovingClock();
 
-	private final Counterparts counterparts = new Counterparts(this.clock, new SimpleMeterRegistry(), 5, PAUSE, 8);
+	private final Counterparts counterparts = new Counterparts(this.clock, new SimpleMeterRegistry(),
+			ObservationRegistry.NOOP, 5, PAUSE, 8);
 
 	private final FakeProfileServer server = new FakeProfileServer();
 

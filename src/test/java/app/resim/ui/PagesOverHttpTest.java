@@ -98,16 +98,9 @@ class PagesOverHttpTest {
 			.allSatisfy(href -> assertThat(this.browser.get(href).status()).as(href).isIn(200, 303));
 	}
 
-	@Test
-	void whoeverWatchesOverTheProcessLearnsWhetherItIsWellAndNoMore() {
-		Answer answer = this.browser.accepting("application/json").get("/actuator/health");
-		assertThat(answer.status()).isEqualTo(200);
-		assertThat(answer.http().body()).contains("\"status\":\"UP\"").doesNotContain("components", "details");
-	}
-
 	@ParameterizedTest
 	@ValueSource(strings = { "/no-such-page", "/help/nothing", "/sign-in/nothing", "/privacy/nothing", "/app.css",
-			"/demo/nothing", "/actuator/env", "/sign-out" })
+			"/demo/nothing", "/actuator/env", "/actuator/health", "/sign-out" })
 	void whatDoesNotExistSaysSoAndBeginsNoSession(String path) {
 		Answer answer = this.browser.get(path);
 		assertThat(answer.status()).isEqualTo(404);

@@ -80,9 +80,6 @@ class WhoMayDoWhatTest {
 
 	private static final String TABLE = """
 			ANY /error                                                         | everybody
-			GET /actuator                                                      | none
-			GET /actuator/health                                               | everybody
-			GET /actuator/health/**                                            | none
 			GET /api/privacy/customers/{subscriber}/export                     | the operator
 			GET /demo/messages                                                 | everybody
 			GET /demo/phone                                                    | everybody
