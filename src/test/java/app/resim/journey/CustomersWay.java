@@ -69,7 +69,15 @@ final class CustomersWay {
 
 	/** The brand's most usual document is chosen already. */
 	CustomersWay document() {
+		return card().number();
+	}
+
+	CustomersWay card() {
 		upload("id.jpg", this.pictures.apply(SpecimenPictures.idCard()), "front-show");
+		return this;
+	}
+
+	CustomersWay number() {
 		this.page.fill("#number", HKID);
 		this.actions++;
 		press("continue");
