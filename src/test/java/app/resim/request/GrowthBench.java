@@ -63,9 +63,8 @@ public final class GrowthBench {
 	 * Indexes of the measured questions, which a server in use has in memory. Ten million
 	 * random rows are not: see {@link #fromTheDisk}.
 	 */
-	private static final List<String> IN_MEMORY = List.of("replacement_request_reference_key",
-			"request_weighing_pkey", "identity_picture_by_folder", "sim_change_by_line", "sim_change",
-			"iccid_stock_by_order");
+	private static final List<String> IN_MEMORY = List.of("replacement_request_reference_key", "request_weighing_pkey",
+			"identity_picture_by_folder", "sim_change_by_line", "sim_change", "iccid_stock_by_order");
 
 	/** A server's counts are up to date after so long. */
 	private static final Duration COUNTED = Duration.ofSeconds(12);
@@ -145,7 +144,9 @@ public final class GrowthBench {
 		time("free profile in the operator's pool", true, portal -> FreeProfiles.of(portal.context));
 	}
 
-	/** What is drawn from all that ever was is in nobody's memory: no goal is set for it. */
+	/**
+	 * What is drawn from all that ever was is in nobody's memory: no goal is set for it.
+	 */
 	private void fromTheDisk() {
 		boolean before = this.missed;
 		time("status page of any request ever", true, Portal::statusOfAny);
