@@ -27,7 +27,6 @@ class ChaosTest {
 
 			assertThat(tally.faults()).isEmpty();
 			assertThat(tally.missed()).isEmpty();
-			assertThat(tally.longest()).isLessThan(Tally.GOAL);
 		}
 	}
 
