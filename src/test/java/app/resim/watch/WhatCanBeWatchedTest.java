@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 
+import app.resim.MovingClock;
 import app.resim.TestTime;
 import app.resim.counterpart.Counterpart;
 import app.resim.counterpart.Counterparts;
@@ -80,10 +82,15 @@ class WhatCanBeWatchedTest {
 	@Autowired
 	private Caught caught;
 
+	@Autowired
+	private MovingClock clock;
+
 	@Test
 	void figuresTellWhatHappensAndNothingAboutAnybody() throws Exception {
 		SomeRequests.walk(this.resim);
 		tooOften();
+
+		this.clock.move(Duration.ofSeconds(10));
 
 		String figures = operators("/actuator/prometheus").body();
 
@@ -153,6 +160,11 @@ class WhatCanBeWatchedTest {
 		assertThat(operators("/actuator/health/live").statusCode()).isEqualTo(200);
 		assertThat(operators("/actuator/prometheus").body())
 			.contains("resim_counterpart_answers{counterpart=\"sm-dp+\"} 0");
+
+		this.clock.move(Duration.ofSeconds(11));
+		server.ask(() -> "something", answer -> false, () -> "spared");
+		server.ask(() -> "something", answer -> false, () -> "spared");
+		assertThat(operators("/actuator/health/counterparts").statusCode()).isEqualTo(200);
 	}
 
 	@Test
