@@ -92,7 +92,7 @@ final class Stage implements AutoCloseable {
 						PemSslStoreDetails.forCertificate(file("testing-ca.crt"))))
 				.createSslContext())
 			.build();
-		this.postgres = EmbeddedPostgres.start();
+		this.postgres = EmbeddedPostgres.builder().setServerConfig("log_error_verbosity", "terse").start();
 		this.portal = portal();
 		this.database = this.portal.getBean(JdbcClient.class);
 		this.smDp = new Counterpart("sm-dp",
@@ -188,7 +188,7 @@ final class Stage implements AutoCloseable {
 
 	private ConfigurableApplicationContext portal() {
 		List<String> settings = settings("driver");
-		settings.addAll(List.of("--server.port=0", "--db-scheduler.enabled=false", "--logging.level.root=ERROR",
+		settings.addAll(List.of("--server.port=0", "--db-scheduler.enabled=false",
 				"--spring.datasource.hikari.maximum-pool-size=30"));
 		return new SpringApplicationBuilder(Application.class, RememberedExaminations.class, AsksNodes.class)
 			.run(settings.toArray(String[]::new));

@@ -14,6 +14,7 @@ import app.resim.FreshDatabase;
 import app.resim.MovingClock;
 import app.resim.kernel.LockedLines;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.Tag;
 
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -41,7 +42,7 @@ import org.springframework.context.annotation.FilterType;
 	 */
 	@ComponentScan(
 			basePackages = { "app.resim.account", "app.resim.notification", "app.resim.audit", "app.resim.keys",
-					"app.resim.limits" },
+					"app.resim.limits", "app.resim.counterpart" },
 			excludeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = { RequestNotices.class,
 					NoticesOfACustomer.class, EveryWay.class, FactorNotices.class, LockNotices.class }))
 	class Parts {
@@ -59,6 +60,11 @@ import org.springframework.context.annotation.FilterType;
 		@Bean
 		SimpleMeterRegistry meters() {
 			return new SimpleMeterRegistry();
+		}
+
+		@Bean
+		ObservationRegistry observations() {
+			return ObservationRegistry.NOOP;
 		}
 
 		@Bean
