@@ -41,7 +41,7 @@ class KillDuringUploadTest {
 	/** Of Anna Maria Eriksson, as ICAO invented her. There is no face on it. */
 	private static final byte[] PASSPORT = SpecimenPictures.enlarged("/identity/mrz/passport.jpg", 2400);
 
-	private static final String TOLERATED = "ERR_|Failed to fetch|net::|WebSocket|40[134]|50[0-9]";
+	private static final String TOLERATED = "ERR_|Failed to fetch|net::|WebSocket|40[134]|429|50[0-9]";
 
 	/** So that the passport takes some five seconds. */
 	private static final int BYTES_A_SECOND = PASSPORT.length / 5;
