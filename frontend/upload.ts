@@ -7,7 +7,9 @@ import { prepared } from './picture';
 
 type Carrier = HTMLElement & { target: string; maxFileSize: number; accept: string };
 
-type Outcome = 'arrived' | 'broken' | 'refused' | 'stopped';
+type Outcome = 'arrived' | 'broken' | 'often' | 'refused' | 'stopped';
+
+const TOO_MANY_REQUESTS = 429;
 
 const MEGABYTE = 1024 * 1024;
 
@@ -185,8 +187,8 @@ class Upload extends HTMLElement {
         this.dispatchEvent(new CustomEvent('arrived'));
         return;
       }
-      if (attempt === AGAIN.length) {
-        this.giveUp();
+      if (outcome === 'often' || attempt === AGAIN.length) {
+        this.giveUp(outcome === 'often' ? 'often' : 'kept');
         return;
       }
       this.say(this.getAttribute('broken'));
@@ -229,7 +231,11 @@ class Upload extends HTMLElement {
         this.progress(Math.min(event.loaded, file.size), file.size);
       });
       line.addEventListener('load', () => {
-        over(line.status < 400 ? 'arrived' : line.status < 500 ? 'refused' : 'broken');
+        if (line.status === TOO_MANY_REQUESTS) {
+          over('often');
+        } else {
+          over(line.status < 400 ? 'arrived' : line.status < 500 ? 'refused' : 'broken');
+        }
       });
       line.addEventListener('error', () => over('broken'));
       line.addEventListener('abort', () => over('stopped'));
@@ -277,9 +283,9 @@ class Upload extends HTMLElement {
     this.tile.focus();
   }
 
-  private giveUp() {
+  private giveUp(why: string) {
     this.end();
-    this.say(this.getAttribute('kept'));
+    this.say(this.getAttribute(why));
     this.button('again')!.hidden = false;
   }
 

@@ -84,7 +84,7 @@ public final class FileQuestion extends Component implements HasStyle, Field {
 		getElement().setAttribute("role", "group")
 			.setAttribute("aria-labelledby", name + "-label")
 			.setAttribute("progress", words.text("upload.progress", "{0}", "{1}"));
-		for (String said : List.of("preparing", "checking", "broken", "kept", "failed", "too-many", "too-big",
+		for (String said : List.of("preparing", "checking", "broken", "kept", "often", "failed", "too-many", "too-big",
 				"wrong-type")) {
 			getElement().setAttribute(said, words.text("upload." + said));
 		}

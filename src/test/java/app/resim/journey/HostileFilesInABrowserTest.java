@@ -5,6 +5,7 @@ import java.util.Map;
 
 import app.resim.identity.Acceptance.Refusal;
 import app.resim.identity.cleaning.HostileFiles;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,21 @@ class HostileFilesInABrowserTest {
 			assertThat(told.taken()).as(file + ": " + told.sentence()).isTrue();
 			page.remove();
 		}
+	}
+
+	@Test
+	void tooManyAreSlowedDownAndThePictureIsKept(Visitor wei) {
+		wei.tolerates("429");
+		DocumentPage page = DocumentPage.reached(wei, WEI);
+		String carrier = "**/VAADIN/dynamic/resource/**";
+		wei.page().route(carrier, route -> route.fulfill(new Route.FulfillOptions().setStatus(429)));
+		var payload = new FilePayload("photo.jpg", "image/jpeg", this.files.get("orientation 6"));
+		assertThat(page.send(payload)).isEqualTo(new DocumentPage.Told(false, this.sentences.of("upload.often")));
+		wei.findsNoBarrier();
+
+		wei.page().unroute(carrier);
+		wei.page().click("#front-photo-field .again");
+		assertThat(page.told().sentence()).contains(this.sentences.of("identity.finding.NO_FACE"));
 	}
 
 	private static List<Sent> refused() {

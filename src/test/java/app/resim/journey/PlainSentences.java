@@ -27,6 +27,7 @@ final class PlainSentences {
 		sentences.add("identity", "identity.refusal.");
 		sentences.add("identity", "identity.finding.");
 		sentences.add("upload", "upload.kept");
+		sentences.add("upload", "upload.often");
 		return sentences;
 	}
 
