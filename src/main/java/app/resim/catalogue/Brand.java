@@ -30,6 +30,7 @@ import app.resim.kernel.Money;
  * @param automatic when a request needs no person
  * @param limits how often a line may be replaced
  * @param codeValidity how long an ordered code may be used
+ * @param newCodes when a customer gets a new code for one that ran out or failed
  * @param profileType the SM-DP+'s name of the profile to order
  * @param twoReviewers when two different people must approve
  * @param stores where people show their document; may be empty
@@ -39,8 +40,8 @@ import app.resim.kernel.Money;
  */
 public record Brand(BrandId id, String name, int hue, String hotline, boolean invented, String region, ZoneId zone,
 		List<Locale> languages, List<DocumentKind> documents, Fees fees, ReviewHours hours, Automatic automatic,
-		Limits limits, Duration codeValidity, String profileType, List<TwoReviewers> twoReviewers, List<Store> stores,
-		Keeping keeping, Protection protection, Routes routes) {
+		Limits limits, Duration codeValidity, NewCodes newCodes, String profileType, List<TwoReviewers> twoReviewers,
+		List<Store> stores, Keeping keeping, Protection protection, Routes routes) {
 
 	private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
 
@@ -79,6 +80,37 @@ public record Brand(BrandId id, String name, int hue, String hotline, boolean in
 		 */
 		public Money next(int replacementsSoFar) {
 			return (replacementsSoFar == 0) ? this.first : this.later;
+		}
+
+	}
+
+	/**
+	 * When a customer whose code ran out or failed gets a new one without asking for a
+	 * new replacement.
+	 *
+	 * @param most how many in one replacement; 0 for none
+	 * @param withinDays after the replacement was approved, in days
+	 * @param downloaded what is done where a phone has loaded the profile already
+	 */
+	public record NewCodes(int most, int withinDays, Downloaded downloaded) {
+
+		public NewCodes {
+			Rule.check(most >= 0, "a number of new codes cannot be negative");
+			Rule.check(withinDays >= 1, "new codes are given for a day at least");
+		}
+
+		public Duration within() {
+			return Duration.ofDays(this.withinDays);
+		}
+
+		/** What is done where a phone has loaded the profile already. */
+		public enum Downloaded {
+
+			/** The profile is taken from the line, and there is a new code at once. */
+			AUTOMATIC,
+			/** A person of the operator looks first. */
+			PERSON
+
 		}
 
 	}

@@ -46,6 +46,7 @@ enum Kind {
 			// a moment later the code is ready, or fulfilment goes on: nothing to tell
 			case RequestEvent.Approved _ -> Optional.empty();
 			case RequestEvent.Resumed _ -> Optional.empty();
+			case RequestEvent.Renewed _ -> Optional.empty();
 		};
 	}
 

@@ -170,6 +170,18 @@ class OrderBook {
 			.list();
 	}
 
+	/** What happens at the installation happens to a profile that was loaded. */
+	boolean isLoaded(OrderId order) {
+		return this.database.sql("""
+				SELECT EXISTS (SELECT 1 FROM download_report WHERE order_id = :order
+				  AND (point = :installation OR (point = :download AND result = 'SUCCESS')))""")
+			.param("order", order.order())
+			.param("installation", Report.INSTALLATION)
+			.param("download", Report.DOWNLOAD)
+			.query(Boolean.class)
+			.single();
+	}
+
 	/** Only where nothing reads what is blanked any more. */
 	void blank(OrderId order) {
 		this.database.sql("""

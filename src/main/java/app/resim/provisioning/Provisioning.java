@@ -173,6 +173,16 @@ public class Provisioning {
 	}
 
 	/**
+	 * Whether a phone has ever loaded the profile, whatever became of it there. A report
+	 * of the SM-DP+ may be lost: then nobody knows.
+	 * @param order the order
+	 * @return true if it was reported
+	 */
+	public boolean wasDownloaded(OrderId order) {
+		return this.book.isLoaded(order);
+	}
+
+	/**
 	 * An order for this line that was released and never downloaded, still within its
 	 * time.
 	 * @param line the line

@@ -47,17 +47,20 @@ class Fulfilment {
 
 	private final EsimPlan plan;
 
+	private final NewCodes newCodes;
+
 	private final Catalogue catalogue;
 
 	private final Clock clock;
 
 	private final RandomGenerator chance;
 
-	Fulfilment(RequestRows rows, Changes change, EsimPlan plan, Catalogue catalogue, Clock clock,
+	Fulfilment(RequestRows rows, Changes change, EsimPlan plan, NewCodes newCodes, Catalogue catalogue, Clock clock,
 			RandomGenerator chance) {
 		this.rows = rows;
 		this.change = change;
 		this.plan = plan;
+		this.newCodes = newCodes;
 		this.catalogue = catalogue;
 		this.clock = clock;
 		this.chance = chance;
@@ -72,9 +75,10 @@ class Fulfilment {
 		return this.rows.findById(id).flatMap(request -> switch (request.status()) {
 			case DRAFT -> protect(request);
 			case APPROVED -> prepare(request);
+			case READY -> runOut(request);
 			case INSTALLED -> finish(request);
 			case DECLINED, WITHDRAWN, EXPIRED, PAUSED -> undo(request);
-			case SUBMITTED, HELD, IN_REVIEW, WAITING_FOR_PICTURE, HANDED_OVER, STALLED, READY, DONE -> Optional.empty();
+			case SUBMITTED, HELD, IN_REVIEW, WAITING_FOR_PICTURE, HANDED_OVER, STALLED, DONE -> Optional.empty();
 		});
 	}
 
@@ -108,6 +112,13 @@ class Fulfilment {
 	private Optional<Instant> finish(Request request) {
 		return settle(request,
 				tried(() -> this.plan.finish(wish(request), request.installedAt().orElseGet(this.clock::instant))));
+	}
+
+	/** A code that nobody may show any more is none that a phone may still load. */
+	private Optional<Instant> runOut(Request request) {
+		return (request.isCodeOver(this.clock.instant()) && !request.isUndone()
+				&& request.order().filter(this.plan::isOnAPhone).isEmpty())
+						? settle(request, tried(() -> this.plan.undo(wish(request)))) : Optional.empty();
 	}
 
 	private Optional<Instant> undo(Request request) {
@@ -156,6 +167,13 @@ class Fulfilment {
 				}
 				yield List.of();
 			}
+			case READY -> {
+				// there may be a new code meanwhile
+				if (request.order().equals(seen.order()) && request.isCodeOver(this.clock.instant())) {
+					request.ranOut(this.newCodes.until(request));
+				}
+				yield List.of();
+			}
 			default -> List.of();
 		});
 		return Optional.empty();
@@ -199,7 +217,7 @@ class Fulfilment {
 	private Wish wish(Request request) {
 		Brand brand = this.catalogue.brand(request.brand());
 		return new Wish(request.reference().reference(), request.subscriber(),
-				request.order().orElseGet(() -> new OrderId(request.id().id())), request.line(),
+				request.order().orElseGet(() -> new OrderId(request.id().id())), request.formerOrder(), request.line(),
 				request.reason().orElseThrow(), brand.profileType(), request.eid(), brand.codeValidity(),
 				request.fee().orElseGet(() -> new Money(0, brand.fees().first().currency())), request.reusesCode());
 	}

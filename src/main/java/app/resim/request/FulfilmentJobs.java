@@ -53,6 +53,7 @@ class FulfilmentJobs {
 		switch (event) {
 			case RequestEvent.Approved approved -> wake(approved);
 			case RequestEvent.Resumed resumed -> wake(resumed);
+			case RequestEvent.Renewed renewed -> wake(renewed);
 			case RequestEvent.Installed installed -> wake(installed);
 			case RequestEvent.Declined declined -> wake(declined);
 			case RequestEvent.Withdrawn withdrawn -> wake(withdrawn);

@@ -3,6 +3,7 @@ package app.resim.request;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import app.resim.account.Staff;
 import app.resim.account.StaffMember.Role;
@@ -106,7 +107,10 @@ public class Halts {
 	}
 
 	private Halt halt(Request request) {
-		List<OutsideCall> calls = request.order().map(this.provisioning::calls).orElseGet(List::of);
+		// of an order that a new code replaces as well: it is what went wrong
+		List<OutsideCall> calls = Stream.concat(request.order().stream(), request.formerOrder().stream())
+			.flatMap(order -> this.provisioning.calls(order).stream())
+			.toList();
 		return new Halt(request.reference(), request.line().masked(), request.status().phase(),
 				request.status() == RequestStatus.STALLED, request.fault().orElse(""), request.tries(),
 				request.nextTryAt(), calls.stream().map(Halt.Asked::of).toList());

@@ -160,6 +160,11 @@ class Request {
 
 	private @Nullable UUID orderId;
 
+	/** Whose code a new one replaces, to be taken back before the new one is ordered. */
+	private @Nullable UUID formerOrder;
+
+	private int newCodes;
+
 	private @Nullable Instant codeUntil;
 
 	private @Nullable String fault;
@@ -514,8 +519,51 @@ class Request {
 		this.orderId = order.order();
 		this.codeUntil = codeUntil;
 		this.readyAt = at;
+		this.formerOrder = null;
+		this.undone = false;
 		clearFault();
 		return event;
+	}
+
+	/**
+	 * The code ran out or failed, and there will be a new one. Only {@link #release} ends
+	 * what this begins, so that a stop in between takes back both.
+	 */
+	RequestEvent renew(OrderId order, Actor actor, Instant at) {
+		RequestEvent event = move(Move.RENEW, actor, at);
+		instead(order);
+		return event;
+	}
+
+	/** The same, once a person has looked why. */
+	RequestEvent renewAfterALook(OrderId order, String why, Instant at) {
+		RequestEvent event = stall(why, at);
+		instead(order);
+		this.fault = why;
+		return event;
+	}
+
+	private void instead(OrderId order) {
+		this.formerOrder = this.orderId;
+		this.orderId = order.order();
+		this.newCodes++;
+		this.codeUntil = null;
+		this.readyAt = null;
+		this.waitsUntil = null;
+		this.installFault = null;
+		this.undone = false;
+		// what it brings is an order of its own
+		this.reuseCode = false;
+		clearFault();
+	}
+
+	/**
+	 * Its code ran out unused and is taken back.
+	 * @param until by when the owner may still have a new one
+	 */
+	void ranOut(Instant until) {
+		undone();
+		this.waitsUntil = until;
 	}
 
 	RequestEvent install(Instant at) {
@@ -573,7 +621,9 @@ class Request {
 			case RESUME -> (row.to() == RequestStatus.IN_REVIEW)
 					? new RequestEvent.LookedInto(ref, owner, of, actor, at, pausedBy().size() + this.setAsides)
 					: new RequestEvent.Resumed(ref, owner, of, actor, at);
-			case RELEASE -> new RequestEvent.Ready(ref, owner, of, actor, at);
+			case RENEW -> new RequestEvent.Renewed(ref, owner, of, actor, at, 1 + this.newCodes);
+			case RELEASE -> new RequestEvent.Ready(ref, owner, of, actor, at,
+					1 + this.newCodes + pausedBy().size() + this.setAsides);
 			case INSTALL -> new RequestEvent.Installed(ref, owner, of, actor, at);
 			case FINISH -> new RequestEvent.Finished(ref, owner, of, actor, at);
 			case WITHDRAW -> new RequestEvent.Withdrawn(ref, owner, of, actor, at);
@@ -881,6 +931,19 @@ class Request {
 
 	Optional<Instant> nextTryAt() {
 		return Optional.ofNullable(this.nextTryAt);
+	}
+
+	Optional<OrderId> formerOrder() {
+		return Optional.ofNullable(this.formerOrder).map(OrderId::new);
+	}
+
+	int newCodes() {
+		return this.newCodes;
+	}
+
+	/** Whether there is a code and its time is over. */
+	boolean isCodeOver(Instant at) {
+		return this.status == RequestStatus.READY && this.codeUntil != null && this.codeUntil.isBefore(at);
 	}
 
 	int tries() {

@@ -210,9 +210,18 @@ public sealed interface RequestEvent extends AuditedEvent {
 		}
 	}
 
+	/** The code ran out or failed, and the customer gets a new one. */
+	record Renewed(RequestReference reference, SubscriberId subscriber, BrandId brand, Actor actor, Instant at,
+			int round) implements RequestEvent {
+		@Override
+		public String deed() {
+			return "request.renewed";
+		}
+	}
+
 	/** The code can be shown. */
-	record Ready(RequestReference reference, SubscriberId subscriber, BrandId brand, Actor actor,
-			Instant at) implements RequestEvent {
+	record Ready(RequestReference reference, SubscriberId subscriber, BrandId brand, Actor actor, Instant at,
+			int round) implements RequestEvent {
 		@Override
 		public String deed() {
 			return "request.ready";

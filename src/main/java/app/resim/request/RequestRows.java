@@ -53,11 +53,17 @@ interface RequestRows extends Repository<Request, RequestId> {
 	@Query("""
 			select r from Request r
 			where r.status in (app.resim.request.RequestStatus.WAITING_FOR_PICTURE,
-				app.resim.request.RequestStatus.HANDED_OVER) and r.waitsUntil < :now
+				app.resim.request.RequestStatus.HANDED_OVER, app.resim.request.RequestStatus.READY)
+				and r.waitsUntil < :now
 			""")
 	List<Request> waitingTooLong(Instant now, Limit limit);
 
-	@Query("select r from Request r where r.status = app.resim.request.RequestStatus.READY and r.codeUntil < :now")
+	/** Whose code is over and not yet taken back. */
+	@Query("""
+			select r from Request r
+			where r.status = app.resim.request.RequestStatus.READY and r.codeUntil < :now and r.undone = false
+				and (r.nextTryAt is null or r.nextTryAt < :now)
+			""")
 	List<Request> withCodeOver(Instant now, Limit limit);
 
 	@Query("""

@@ -8,9 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 
 import app.resim.kernel.Actor;
-import app.resim.provisioning.Download;
 import app.resim.provisioning.OrderId;
-import app.resim.provisioning.Provisioning;
+import app.resim.request.fulfilment.EsimPlan;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -39,7 +38,9 @@ class RequestSweep {
 
 	private final FulfilmentJobs jobs;
 
-	private final Provisioning provisioning;
+	private final EsimPlan plan;
+
+	private final NewCodes newCodes;
 
 	private final Appraisal appraisal;
 
@@ -47,12 +48,13 @@ class RequestSweep {
 
 	private final Clock clock;
 
-	RequestSweep(RequestRows rows, Changes change, FulfilmentJobs jobs, Provisioning provisioning, Appraisal appraisal,
-			LockOpenings openings, Clock clock) {
+	RequestSweep(RequestRows rows, Changes change, FulfilmentJobs jobs, EsimPlan plan, NewCodes newCodes,
+			Appraisal appraisal, LockOpenings openings, Clock clock) {
 		this.rows = rows;
 		this.change = change;
 		this.jobs = jobs;
-		this.provisioning = provisioning;
+		this.plan = plan;
+		this.newCodes = newCodes;
 		this.appraisal = appraisal;
 		this.openings = openings;
 		this.clock = clock;
@@ -62,7 +64,7 @@ class RequestSweep {
 		Instant now = this.clock.instant();
 		this.rows.oldDrafts(now.minus(DRAFTS_LAST), BATCH).forEach(this::expire);
 		this.rows.waitingTooLong(now, BATCH).forEach(this::expire);
-		this.rows.withCodeOver(now, BATCH).stream().filter(this::notOnAPhone).forEach(this::expire);
+		this.rows.withCodeOver(now, BATCH).stream().filter(this::notOnAPhone).forEach(this::runOut);
 		this.rows.toRemindOf(now, BATCH).forEach(this::remind);
 		this.rows.cooled(now, BATCH).forEach(this::goOn);
 		this.openings.openDue();
@@ -93,15 +95,21 @@ class RequestSweep {
 					.orElseGet(List::of));
 	}
 
+	/** While there may be a new code it waits for the owner to ask, else it is over. */
+	private void runOut(Request request) {
+		if (this.newCodes.areGiven(request, this.clock.instant())) {
+			this.jobs.wake(request.id());
+		}
+		else {
+			expire(request);
+		}
+	}
+
 	/**
 	 * A phone that has the profile and not yet reported its installation is waited for.
 	 */
 	private boolean notOnAPhone(Request request) {
-		return request.order()
-			.flatMap(this.provisioning::download)
-			.filter(download -> download.state() == Download.State.DOWNLOADED
-					|| download.state() == Download.State.INSTALLED)
-			.isEmpty();
+		return request.order().filter(this.plan::isOnAPhone).isEmpty();
 	}
 
 }

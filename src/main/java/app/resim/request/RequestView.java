@@ -38,6 +38,14 @@ public record RequestView(RequestReference reference, BrandId brand, Msisdn line
 		Optional<Trouble> trouble, Optional<Refusal> declined, Optional<Asking> asking, boolean canWithdraw) {
 
 	/**
+	 * Whether its code could be used and was not in time.
+	 * @return true while it waits for a new one
+	 */
+	public boolean hasRunOut() {
+		return this.phase == Phase.READY && this.trouble.filter(Trouble::codeOver).isPresent();
+	}
+
+	/**
 	 * When what happened.
 	 *
 	 * @param saved the last answer or change
@@ -63,8 +71,12 @@ public record RequestView(RequestReference reference, BrandId brand, Msisdn line
 	 * @param nextTry when Resim tries again by itself; empty when people look after it
 	 * @param installFault the SM-DP+'s subject and reason code when the phone could not
 	 * install, for {@code customer.install.fault.*}
+	 * @param codeOver whether the time of the code is over
+	 * @param newCodeUntil until when the owner may have a new code instead of one that
+	 * ran out or failed; empty where none is given
 	 */
-	public record Trouble(Optional<Instant> nextTry, Optional<String> installFault) {
+	public record Trouble(Optional<Instant> nextTry, Optional<String> installFault, boolean codeOver,
+			Optional<Instant> newCodeUntil) {
 	}
 
 	/**

@@ -86,13 +86,15 @@ public class Requests {
 
 	private final Vetoes vetoes;
 
+	private final NewCodes newCodes;
+
 	private final Clock clock;
 
 	private final RandomGenerator chance;
 
 	Requests(RequestRows rows, Changes change, Catalogue catalogue, Subscribers subscribers, Documents documents,
 			DocumentNumbers numbers, Appraisal appraisal, Retention retention, Protection protection,
-			Provisioning provisioning, Vetoes vetoes, Clock clock, RandomGenerator chance) {
+			Provisioning provisioning, Vetoes vetoes, NewCodes newCodes, Clock clock, RandomGenerator chance) {
 		this.rows = rows;
 		this.change = change;
 		this.catalogue = catalogue;
@@ -104,6 +106,7 @@ public class Requests {
 		this.protection = protection;
 		this.provisioning = provisioning;
 		this.vetoes = vetoes;
+		this.newCodes = newCodes;
 		this.clock = clock;
 		this.chance = chance;
 	}
@@ -535,6 +538,19 @@ public class Requests {
 	}
 
 	/**
+	 * Asks for a new code instead of one that ran out or failed, within what the brand
+	 * gives. The old one is taken back before the new one is ordered. A repeat is
+	 * answered {@code NOT_NOW}.
+	 * @param reference the request
+	 * @param owner whose it is
+	 * @param signedInAt when the owner last proved who it is
+	 * @return what becomes of it
+	 */
+	public NewCodeAnswer newCode(RequestReference reference, SubscriberId owner, Instant signedInAt) {
+		return this.newCodes.ask(reference, owner, signedInAt);
+	}
+
+	/**
 	 * In the transaction that holds the request, so that none is shown once somebody has
 	 * stopped it.
 	 */
@@ -630,9 +646,12 @@ public class Requests {
 				request.asking(), Transitions.row(request.status(), Move.WITHDRAW).isPresent());
 	}
 
-	private static Optional<RequestView.Trouble> trouble(Request request) {
-		return (request.fault().isPresent() || request.installFault().isPresent())
-				? Optional.of(new RequestView.Trouble(request.nextTryAt(), request.installFault())) : Optional.empty();
+	private Optional<RequestView.Trouble> trouble(Request request) {
+		Instant now = now();
+		return (request.fault().isPresent() || request.installFault().isPresent() || request.isCodeOver(now))
+				? Optional.of(new RequestView.Trouble(request.nextTryAt(), request.installFault(),
+						request.isCodeOver(now), this.newCodes.until(request, now)))
+				: Optional.empty();
 	}
 
 	private Money fee(Request request, Brand brand) {

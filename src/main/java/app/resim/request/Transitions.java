@@ -13,6 +13,7 @@ import static app.resim.request.Move.HOLD;
 import static app.resim.request.Move.INSTALL;
 import static app.resim.request.Move.PAUSE;
 import static app.resim.request.Move.RELEASE;
+import static app.resim.request.Move.RENEW;
 import static app.resim.request.Move.RESUME;
 import static app.resim.request.Move.SEND_PICTURE;
 import static app.resim.request.Move.SEND_TO_REVIEW;
@@ -98,6 +99,9 @@ final class Transitions {
 			new Row(STALLED, RESUME, APPROVED, RequestEvent.Resumed.class),
 			new Row(READY, INSTALL, INSTALLED, RequestEvent.Installed.class),
 			new Row(INSTALLED, FINISH, DONE, RequestEvent.Finished.class),
+			// a code that ran out or failed
+			new Row(READY, RENEW, APPROVED, RequestEvent.Renewed.class),
+			new Row(READY, STALL, STALLED, RequestEvent.Stalled.class),
 			// time
 			new Row(DRAFT, EXPIRE, EXPIRED, RequestEvent.Expired.class),
 			new Row(WAITING_FOR_PICTURE, EXPIRE, EXPIRED, RequestEvent.Expired.class),

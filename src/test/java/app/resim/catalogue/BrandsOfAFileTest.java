@@ -45,7 +45,8 @@ class BrandsOfAFileTest {
 							LocalTime.of(21, 0), Duration.ofHours(2)),
 					new Brand.Automatic(true,
 							List.of(Reason.DAMAGED, Reason.NEW_DEVICE, Reason.DELETED, Reason.NOT_WORKING)),
-					new Brand.Limits(2, 5), Duration.ofHours(72), "TIDEWIRE_ESIM_1",
+					new Brand.Limits(2, 5), Duration.ofHours(72),
+					new Brand.NewCodes(3, 14, Brand.NewCodes.Downloaded.PERSON), "TIDEWIRE_ESIM_1",
 					List.of(new Brand.TwoReviewers(List.of(Reason.LOST, Reason.STOLEN),
 							List.of("REPLACED_LATELY", "DEVICE_UNSURE"))),
 					tidewire.stores(), new Brand.Keeping(30, 7), Weights.demo(), tidewire.routes()));
@@ -112,6 +113,8 @@ class BrandsOfAFileTest {
 					NOT_WORKING]                      | BORED]                    | automatic.reasons[3]      | BORED
 					inAYear: 5                        | inAYear: 1                | field brands[0].limits    | a year cannot allow less
 					codeValidity: PT72H               | codeValidity: PT0S        | field brands[0]           | usable for some time
+					most: 3, withinDays: 14           | most: -1, withinDays: 14  | field brands[0].newCodes  | cannot be negative
+					most: 3, withinDays: 14           | most: 3, withinDays: 0    | field brands[0].newCodes  | for a day at least
 					profileType: TIDEWIRE_ESIM_1      | profileType: ""           | field brands[0]           | the profile type is empty
 					requestDays: 30                   | requestDays: 0            | field brands[0].keeping   | at least one day
 					mailOnly: {people: 0,             | mailOnly: {people: 3,     | routes.mailOnly           | nobody, one or two people

@@ -149,7 +149,7 @@ final class Sam {
 	}
 
 	static RequestEvent ready() {
-		return new RequestEvent.Ready(REFERENCE, ID, BRAND, Actor.RESIM, NOW);
+		return new RequestEvent.Ready(REFERENCE, ID, BRAND, Actor.RESIM, NOW, 1);
 	}
 
 	static RequestEvent installed() {

@@ -318,17 +318,6 @@ class ReplacementTest {
 	}
 
 	@Test
-	void aCodeThatNobodyUsedEnds() {
-		RequestView request = sent(Reason.DAMAGED);
-		run(request);
-		this.clock.move(Duration.ofHours(72).plusSeconds(1));
-		this.sweep.run();
-		assertThat(view(request).phase()).isEqualTo(Phase.EXPIRED);
-		run(request);
-		assertThat(row(request).isUndone()).isTrue();
-	}
-
-	@Test
 	void theThirdReplacementInThirtyDaysIsRefusedUntilTheFirstIsOldEnough() {
 		Instant first = now().minus(Duration.ofDays(20));
 		this.protection.recordChange(LINE, first, "RS-0000-0001");

@@ -34,6 +34,7 @@ import static app.resim.request.Move.HOLD;
 import static app.resim.request.Move.INSTALL;
 import static app.resim.request.Move.PAUSE;
 import static app.resim.request.Move.RELEASE;
+import static app.resim.request.Move.RENEW;
 import static app.resim.request.Move.RESUME;
 import static app.resim.request.Move.SEND_PICTURE;
 import static app.resim.request.Move.SEND_TO_REVIEW;
@@ -85,9 +86,10 @@ class TransitionsTest {
 							WITHDRAWN, EXPIRE, EXPIRED, HOLD, HELD, PAUSE, PAUSED, SET_ASIDE, PAUSED)),
 			Map.entry(APPROVED,
 					Map.of(RELEASE, READY, STALL, STALLED, WITHDRAW, WITHDRAWN, PAUSE, PAUSED, SET_ASIDE, PAUSED)),
-			Map.entry(STALLED, Map.of(RESUME, APPROVED, WITHDRAW, WITHDRAWN, PAUSE, PAUSED, SET_ASIDE, PAUSED)),
-			Map.entry(READY,
-					Map.of(INSTALL, INSTALLED, WITHDRAW, WITHDRAWN, EXPIRE, EXPIRED, PAUSE, PAUSED, SET_ASIDE, PAUSED)),
+			Map.entry(STALLED, Map.of(RESUME, APPROVED, WITHDRAW, WITHDRAWN, PAUSE, PAUSED, SET_ASIDE, PAUSED)), Map
+				.entry(READY,
+						Map.of(INSTALL, INSTALLED, RENEW, APPROVED, STALL, STALLED, WITHDRAW, WITHDRAWN, EXPIRE,
+								EXPIRED, PAUSE, PAUSED, SET_ASIDE, PAUSED)),
 			Map.entry(INSTALLED, Map.of(FINISH, DONE)));
 
 	private static final Map<Move, Function<Request, RequestEvent>> DEEDS = Map.ofEntries(
@@ -111,6 +113,7 @@ class TransitionsTest {
 			Map.entry(STALL, request -> request.stall("es2plus.8.2.5-3.9", NOW)),
 			Map.entry(RESUME, request -> request.resume(Actor.staff("kay"), NOW)),
 			Map.entry(RELEASE, request -> request.release(new OrderId(UUID.randomUUID()), NOW, NOW)),
+			Map.entry(RENEW, request -> request.renew(new OrderId(UUID.randomUUID()), Actor.RESIM, NOW)),
 			Map.entry(INSTALL, request -> request.install(NOW)), Map.entry(FINISH, request -> request.finish(NOW)),
 			Map.entry(WITHDRAW, request -> request.withdraw(Actor.RESIM, NOW)),
 			Map.entry(EXPIRE, request -> request.expire(NOW)));

@@ -33,7 +33,8 @@ public final class Readers {
 				ZoneId.of("Asia/Hong_Kong"), languages(), List.of(DocumentKind.HKID, DocumentKind.PASSPORT),
 				new Brand.Fees(new Money(0, "HKD"), new Money(3000, "HKD")), hours(),
 				new Brand.Automatic(true, List.of(Reason.values())), new Brand.Limits(2, 5), Duration.ofHours(72),
-				"ESIM_1", List.of(), List.of(), new Brand.Keeping(30, 7), Weights.demo(), Weights.demoBrand().routes());
+				new Brand.NewCodes(3, 14, Brand.NewCodes.Downloaded.PERSON), "ESIM_1", List.of(), List.of(),
+				new Brand.Keeping(30, 7), Weights.demo(), Weights.demoBrand().routes());
 	}
 
 	private static List<Locale> languages() {

@@ -1,5 +1,9 @@
 package app.resim.ui;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.ibm.icu.text.MessageFormat;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,6 +48,29 @@ class TextFilesTest {
 	@EnumSource(Language.class)
 	void everyLanguageHasTheSameKeys(Language language) {
 		assertThat(WORDING.keys(language)).isEqualTo(WORDING.keys(Language.ENGLISH));
+	}
+
+	/** Of two texts with one key the first is never read. */
+	@Test
+	void noKeyIsThereTwice() throws IOException {
+		List<String> keys;
+		try (Stream<Path> files = Files.list(Path.of("src/main/resources/texts"))) {
+			keys = files.flatMap(TextFilesTest::keysOf).toList();
+		}
+		assertThat(keys).hasSizeGreaterThan(1000).doesNotHaveDuplicates();
+	}
+
+	private static Stream<String> keysOf(Path file) {
+		String language = file.getFileName().toString().replaceFirst("^[a-z-]+_", "");
+		try {
+			return Files.readAllLines(file)
+				.stream()
+				.filter(line -> line.matches("[A-Za-z].*=.*"))
+				.map(line -> language + " " + line.replaceFirst("\\s*=.*", ""));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	@ParameterizedTest

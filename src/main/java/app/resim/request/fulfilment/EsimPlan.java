@@ -48,7 +48,7 @@ public class EsimPlan {
 			return existing.get();
 		}
 		return run(stillWanted,
-				List.of(() -> stop(wish), () -> cancelUnused(wish), () -> order(wish),
+				List.of(() -> stop(wish), () -> cancelFormer(wish), () -> cancelUnused(wish), () -> order(wish),
 						() -> this.provisioning.attach(wish.order()), () -> this.provisioning.release(wish.order())),
 				() -> ready(wish.order()));
 	}
@@ -82,8 +82,22 @@ public class EsimPlan {
 	 * @return done, or later
 	 */
 	public Outcome undo(Wish wish) {
-		return wish.reuseCode() ? new Outcome.Finished() : run(() -> true,
-				List.of(() -> this.provisioning.cancel(wish.order(), wish.line())), Outcome.Finished::new);
+		return wish.reuseCode() ? new Outcome.Finished()
+				: run(() -> true,
+						List.of(() -> cancelFormer(wish), () -> this.provisioning.cancel(wish.order(), wish.line())),
+						Outcome.Finished::new);
+	}
+
+	/**
+	 * Whether a phone has the profile and may still report that it is installed.
+	 * @param order the order
+	 * @return true if it was loaded and did not fail
+	 */
+	public boolean isOnAPhone(OrderId order) {
+		return this.provisioning.download(order)
+			.filter(download -> download.state() == Download.State.DOWNLOADED
+					|| download.state() == Download.State.INSTALLED)
+			.isPresent();
 	}
 
 	private static Outcome run(BooleanSupplier stillWanted, List<Supplier<Step>> steps, Supplier<Outcome> end) {
@@ -108,6 +122,14 @@ public class EsimPlan {
 
 	private Step stop(Wish wish) {
 		return wish.reason().stopsTheLine() ? this.provisioning.stop(wish.line()) : new Step.Done();
+	}
+
+	/**
+	 * Also one that a phone has loaded: it loses the line, so that there is never more
+	 * than one that brings it.
+	 */
+	private Step cancelFormer(Wish wish) {
+		return wish.former().map(former -> this.provisioning.cancel(former, wish.line())).orElseGet(Step.Done::new);
 	}
 
 	/** A code that is still open would let an older order take the line over later. */

@@ -17,6 +17,7 @@ import app.resim.provisioning.OrderId;
  * recorded
  * @param subscriber who pays
  * @param order the order's key, fixed at approval
+ * @param former the order whose code this one replaces, where there is one
  * @param line the line
  * @param reason why
  * @param profileType the SM-DP+'s name of the profile
@@ -25,6 +26,6 @@ import app.resim.provisioning.OrderId;
  * @param fee what it costs
  * @param reuseCode whether an existing, unused code shall serve
  */
-public record Wish(String reference, SubscriberId subscriber, OrderId order, Msisdn line, Reason reason,
-		String profileType, Optional<Eid> eid, Duration codeValidity, Money fee, boolean reuseCode) {
+public record Wish(String reference, SubscriberId subscriber, OrderId order, Optional<OrderId> former, Msisdn line,
+		Reason reason, String profileType, Optional<Eid> eid, Duration codeValidity, Money fee, boolean reuseCode) {
 }

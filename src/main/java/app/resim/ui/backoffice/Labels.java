@@ -27,7 +27,7 @@ record Labels(Words words) {
 	private static final Set<String> KNOWN_FAULTS = Set.of("es2plus.unknown", "es2plus.code-lost", "es2plus.8.2.5-3.7",
 			"es2plus.8.2.5-3.9", "es2plus.8.2.1-3.3", "es2plus.8.1.1-3.10", "provisioning.pool-empty",
 			"provisioning.held", "provisioning.cancelled", "network.no-such-line", "notice.pending",
-			"notice.undelivered", "es2plus.unreachable", "network.unreachable", "es2plus.expired");
+			"notice.undelivered", "code.downloaded", "es2plus.unreachable", "network.unreachable", "es2plus.expired");
 
 	String reason(Reason reason) {
 		return this.words.text("backoffice.reason." + reason);

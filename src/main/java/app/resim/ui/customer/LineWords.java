@@ -30,7 +30,8 @@ final class LineWords {
 
 	private Badge badge(RequestView request) {
 		return switch (request.phase()) {
-			case READY -> new Badge(Badge.Look.NOW, text("customer.lines.ready"));
+			case READY -> request.hasRunOut() ? new Badge(Badge.Look.WARN, text("customer.lines.ran-out"))
+					: new Badge(Badge.Look.NOW, text("customer.lines.ready"));
 			case DONE -> new Badge(Badge.Look.OK, text("customer.lines.installed"));
 			case PICTURE_WANTED -> new Badge(Badge.Look.WARN, text("customer.lines.picture"));
 			case AT_STORE -> new Badge(Badge.Look.WARN, text("customer.lines.store"));
@@ -77,9 +78,10 @@ final class LineWords {
 			case PICTURE_WANTED -> text("customer.lines.picture.text", reference, until(request));
 			case AT_STORE -> text("customer.lines.store.text", reference, until(request));
 			case PREPARING -> text("customer.lines.preparing.text", reference);
-			case READY -> when.codeUntil()
-				.map(until -> text("customer.lines.ready.until", reference, this.page.times().by(until)))
-				.orElseGet(() -> text("customer.lines.ready.text", reference));
+			case READY -> request.hasRunOut() ? text("customer.lines.ran-out.text", reference)
+					: when.codeUntil()
+						.map(until -> text("customer.lines.ready.until", reference, this.page.times().by(until)))
+						.orElseGet(() -> text("customer.lines.ready.text", reference));
 			case DONE -> text("customer.lines.installed.text", reference);
 			case DECLINED, WITHDRAWN, EXPIRED -> text("customer.lines.ended.text", reference);
 		};

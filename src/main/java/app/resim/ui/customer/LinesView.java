@@ -77,7 +77,7 @@ class LinesView extends Page implements BeforeEnterObserver {
 		Brand.Limits limits = visit().brand().limits();
 		add(LineRow.list(rows.toArray(LineRow[]::new)), Prose
 			.paragraph(text("customer.lines.limits", limits.inThirtyDays(), limits.inAYear()), "soft", "small"),
-				Link.alone(SignInPaths.READY, text("customer.lines.ready")));
+				Link.alone(SignInPaths.READY, text("customer.lines.prepare")));
 	}
 
 	/** The line that needs something most carries the main act of the page. */
@@ -126,7 +126,8 @@ class LinesView extends Page implements BeforeEnterObserver {
 	private Act goOn(RequestView request, String id) {
 		return switch (request.phase()) {
 			case DRAFT -> Act.go(text("customer.lines.continue"), Way.to(request)).named(id + "-continue");
-			case READY -> Act.go(text("customer.lines.install"), Way.esim(request.reference())).named(id + "-install");
+			case READY -> request.hasRunOut() ? Act.go(text("customer.lines.see"), Way.to(request)).named(id + "-see")
+					: Act.go(text("customer.lines.install"), Way.esim(request.reference())).named(id + "-install");
 			case PICTURE_WANTED -> Act.go(text("customer.lines.picture.send"), Way.to(request)).named(id + "-picture");
 			case CHECKING, COOLING, PAUSED, AT_STORE, PREPARING, DONE, DECLINED, WITHDRAWN, EXPIRED ->
 				Act.go(text("customer.lines.see"), Way.to(request)).named(id + "-see");

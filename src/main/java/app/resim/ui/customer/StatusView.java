@@ -32,6 +32,7 @@ import app.resim.ui.Icons;
 import app.resim.ui.Link;
 import app.resim.ui.Notice;
 import app.resim.ui.PageHead;
+import app.resim.ui.PhoneNumbers;
 import app.resim.ui.Prose;
 import app.resim.ui.ReceiptFile;
 import app.resim.ui.ShellLayout;
@@ -119,7 +120,7 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 		}
 		clear();
 		this.asked = request.asking();
-		String key = request.phase().name().toLowerCase(Locale.ROOT);
+		String key = request.hasRunOut() ? "ran-out" : request.phase().name().toLowerCase(Locale.ROOT);
 		title(text("status.title." + key));
 		getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
 		var head = new PageHead(text("status.title." + key)).over(text("status.over", request.line().spaced()))
@@ -167,13 +168,23 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 					.map(next -> text("status.lead.preparing.again", times().at(next)))
 					.orElseGet(() -> text("status.lead.preparing.person")))
 				.orElseGet(() -> text("status.lead.preparing"));
-			case READY -> text("status.lead.ready", times().by(when.codeUntil().orElseThrow()));
+			case READY -> request.hasRunOut() ? ranOut(request)
+					: text("status.lead.ready", times().by(when.codeUntil().orElseThrow()));
 			case DONE -> text("status.lead.done");
 			case DECLINED ->
 				request.declined().map(refusal -> text("request.decline." + refusal.reason().name())).orElse("");
 			case WITHDRAWN -> text(stopped(request) ? "status.lead.withdrawn.stopped" : "status.lead.withdrawn");
 			case EXPIRED -> text(when.ready().isPresent() ? "status.lead.expired" : "status.lead.expired.asked");
 		};
+	}
+
+	private String ranOut(RequestView request) {
+		return newCodeUntil(request).map(until -> text("status.lead.ran-out", times().by(until)))
+			.orElseGet(() -> text("status.lead.ran-out.none"));
+	}
+
+	private static Optional<Instant> newCodeUntil(RequestView request) {
+		return request.trouble().flatMap(RequestView.Trouble::newCodeUntil);
 	}
 
 	/** A time that is over is promised no more. */
@@ -188,10 +199,7 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 	private void notices(RequestView request) {
 		waiting(request);
 		if (request.phase() == Phase.READY) {
-			request.trouble()
-				.flatMap(RequestView.Trouble::installFault)
-				.ifPresent(fault -> add(
-						Notice.warn(text("status.install-failed.title"), text(installFault(fault))).announced()));
+			request.trouble().flatMap(RequestView.Trouble::installFault).ifPresent(fault -> failed(request, fault));
 		}
 		if (request.phase() == Phase.DONE) {
 			add(Notice.ok(text("status.done.tip.title"), text("status.done.tip.text")).announced());
@@ -203,6 +211,24 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 				.ifPresent(note -> add(Facts.plain().fact(text("status.declined.note"), Prose.verbatim(note))));
 			add(Prose.paragraph(text("status.declined.next")));
 		});
+	}
+
+	private void failed(RequestView request, String fault) {
+		add(Notice.warn(text("status.install-failed.title"), text(installFault(fault))).announced());
+		if (!request.hasRunOut()) {
+			String next = newCodeUntil(request).isPresent()
+					? text("status.new-code.text", request.times().codeUntil().map(times()::full).orElse(""))
+					: text("status.new-code.call", PhoneNumbers.spaced(visit().brand().hotline()));
+			add(Prose.paragraph(next, "soft"));
+		}
+	}
+
+	private void newCode(RequestView request) {
+		switch (this.requests.newCode(request.reference(), this.customer.id(), this.customer.factorAt())) {
+			case NEEDS_FRESH_SIGN_IN ->
+				getUI().ifPresent(ui -> Way.go(ui, SignInPaths.again("/requests/" + request.reference())));
+			case ON_ITS_WAY, A_PERSON_LOOKS, NOT_NOW -> refresh();
+		}
 	}
 
 	private void waiting(RequestView request) {
@@ -260,7 +286,8 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 
 	private String installFault(String fault) {
 		return switch (fault) {
-			case "8.8.5-3.8", "8.2.7-6.4", "8.8.5-6.4", "8.1-4.8" -> "status.install-failed." + fault;
+			case "8.8.5-3.8", "8.2.7-6.4", "8.8.5-6.4", "8.1-4.8", "8.2.6-3.8", "8.8.5-4.10", "8.1.1-3.8" ->
+				"status.install-failed." + fault;
 			default -> "status.install-failed.other";
 		};
 	}
@@ -301,6 +328,10 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 			case READY -> {
 				checked(wire, request);
 				made(wire, when);
+				if (request.hasRunOut()) {
+					wire.stopped(text("status.timeline.ran-out"), when.codeUntil().map(times()::stamp).orElse(""), "");
+					return wire;
+				}
 				wire.now(text("status.timeline.install"), times().by(when.codeUntil().orElseThrow()),
 						text("status.timeline.install.text"));
 				wire.next(text("status.timeline.old"), text("status.timeline.old.time"), "");
@@ -373,7 +404,15 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 		String here = "/requests/" + request.reference();
 		var acts = new Acts();
 		switch (request.phase()) {
-			case READY -> acts.add(Act.go(text("status.install"), here + "/esim").named("install"));
+			case READY -> {
+				if (!request.hasRunOut()) {
+					acts.add(Act.go(text("status.install"), here + "/esim").named("install"));
+				}
+				if (newCodeUntil(request).isPresent()) {
+					var renew = Act.press(text("status.new-code"), () -> newCode(request)).named("new-code");
+					acts.add(request.hasRunOut() ? renew : renew.quiet());
+				}
+			}
 			case DECLINED, WITHDRAWN, EXPIRED -> acts.add(Act.go(text("status.lines"), "/lines").named("lines"));
 			case DRAFT, CHECKING, COOLING, PAUSED, PICTURE_WANTED, AT_STORE, PREPARING -> {
 			}
