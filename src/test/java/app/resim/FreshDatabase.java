@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import javax.sql.DataSource;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ public final class FreshDatabase {
 	/** Started by the first test that needs it, stopped with the JVM. */
 	private static final class Postgres {
 
-		private static final DataSource DATABASE = migrated(start().getPostgresDatabase(), "BYTEA");
+		private static final DataSource DATABASE = migrated(pool(start().getPostgresDatabase()), "BYTEA");
 
 		static DataSource emptied() {
 			var database = new JdbcTemplate(DATABASE);
@@ -65,6 +66,17 @@ public final class FreshDatabase {
 			database.execute("TRUNCATE %s RESTART IDENTITY CASCADE".formatted(String.join(", ", tables)));
 			database.execute("INSERT INTO audit_lock (id) VALUES (1)");
 			return DATABASE;
+		}
+
+		/**
+		 * A connection of its own for every statement would take longer than the tests.
+		 */
+		private static DataSource pool(DataSource database) {
+			var pool = new HikariDataSource();
+			pool.setDataSource(database);
+			pool.setMaximumPoolSize(64);
+			pool.setMinimumIdle(0);
+			return pool;
 		}
 
 		private static EmbeddedPostgres start() {

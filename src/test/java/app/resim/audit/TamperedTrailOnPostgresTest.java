@@ -60,7 +60,13 @@ class TamperedTrailOnPostgresTest extends TamperedTrailContract {
 			database.execute("DO $$ BEGIN CREATE ROLE resim_portal; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
 			database.execute(Files.readString(Path.of("docs/postgresql-roles.sql")));
 			database.execute("SET ROLE resim_portal");
-			deed.accept(database);
+			try {
+				deed.accept(database);
+			}
+			finally {
+				// the connection serves others afterwards
+				database.execute("RESET ROLE");
+			}
 		}
 	}
 
