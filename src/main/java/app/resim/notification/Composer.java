@@ -63,6 +63,7 @@ class Composer {
 			case REVIEW, PICTURES_CAME, TAKEN_BACK, SET_ASIDE, LOOKED_INTO -> facts.answerBy().isEmpty();
 			case PICTURES_WANTED, STORE -> facts.asking().isEmpty();
 			case HELD, REMINDED -> facts.coolingUntil().isEmpty();
+			case CODE_RAN_OUT -> facts.newCodeUntil().isEmpty();
 			case SUBMITTED, READY, INSTALLED, FINISHED, DECLINED, WITHDRAWN, STALLED, EXPIRED, PAUSED -> false;
 		};
 	}
@@ -72,7 +73,8 @@ class Composer {
 		paragraphs.add(this.texts.text(language, kind.key("body"), facts.reference().reference(),
 				facts.line().lastTwo(), link(kind, facts), moment(language, facts.answerBy(), facts.zone()),
 				moment(language, facts.asking().map(Asking::until), facts.zone()),
-				moment(language, facts.coolingUntil(), facts.zone())));
+				moment(language, facts.coolingUntil(), facts.zone()),
+				moment(language, facts.newCodeUntil(), facts.zone())));
 		if (kind == Kind.READY) {
 			facts.codeUsableUntil()
 				.map(until -> this.texts.moment(language, until, facts.zone()))
@@ -114,7 +116,7 @@ class Composer {
 		return switch (kind) {
 			case WITHDRAWN, EXPIRED, DECLINED -> this.links.home();
 			case SUBMITTED, REVIEW, READY, INSTALLED, FINISHED, STALLED, PICTURES_WANTED, PICTURES_CAME, STORE,
-					TAKEN_BACK, HELD, REMINDED, LOOKED_INTO, PAUSED, SET_ASIDE ->
+					TAKEN_BACK, HELD, REMINDED, LOOKED_INTO, PAUSED, SET_ASIDE, CODE_RAN_OUT ->
 				this.links.request(facts.reference());
 		};
 	}

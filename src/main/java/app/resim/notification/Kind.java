@@ -13,7 +13,7 @@ enum Kind {
 
 	SUBMITTED(true), REVIEW(false), READY(false), INSTALLED(true), FINISHED(true), DECLINED(true), WITHDRAWN(false),
 	STALLED(false), EXPIRED(false), HELD(true), REMINDED(true), PAUSED(true), LOOKED_INTO(true), SET_ASIDE(false),
-	PICTURES_WANTED(true), PICTURES_CAME(false), STORE(true), TAKEN_BACK(false);
+	PICTURES_WANTED(true), PICTURES_CAME(false), STORE(true), TAKEN_BACK(false), CODE_RAN_OUT(false);
 
 	private final boolean alsoShort;
 
@@ -32,6 +32,7 @@ enum Kind {
 			case RequestEvent.Withdrawn _ -> Optional.of(WITHDRAWN);
 			case RequestEvent.Stalled _ -> Optional.of(STALLED);
 			case RequestEvent.Expired _ -> Optional.of(EXPIRED);
+			case RequestEvent.CodeRanOut _ -> Optional.of(CODE_RAN_OUT);
 			case RequestEvent.Held _ -> Optional.of(HELD);
 			case RequestEvent.StillAskedFor _ -> Optional.of(REMINDED);
 			case RequestEvent.Paused _ -> Optional.of(PAUSED);
@@ -54,7 +55,7 @@ enum Kind {
 	boolean canBeStopped() {
 		return switch (this) {
 			case SUBMITTED, REVIEW, READY, STALLED, HELD, REMINDED, LOOKED_INTO, PICTURES_WANTED, PICTURES_CAME, STORE,
-					TAKEN_BACK ->
+					TAKEN_BACK, CODE_RAN_OUT ->
 				true;
 			case INSTALLED, FINISHED, DECLINED, WITHDRAWN, EXPIRED, PAUSED, SET_ASIDE -> false;
 		};

@@ -169,10 +169,9 @@ class Fulfilment {
 			}
 			case READY -> {
 				// there may be a new code meanwhile
-				if (request.order().equals(seen.order()) && request.isCodeOver(this.clock.instant())) {
-					request.ranOut(this.newCodes.until(request));
-				}
-				yield List.of();
+				Instant now = this.clock.instant();
+				boolean same = request.order().equals(seen.order()) && request.isCodeOver(now) && !request.isUndone();
+				yield same ? List.of(request.ranOut(this.newCodes.until(request), now)) : List.of();
 			}
 			default -> List.of();
 		});

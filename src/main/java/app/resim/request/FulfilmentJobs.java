@@ -82,6 +82,8 @@ class FulfilmentJobs {
 			}
 			case RequestEvent.Stalled e -> {
 			}
+			case RequestEvent.CodeRanOut e -> {
+			}
 			case RequestEvent.Ready e -> {
 			}
 			case RequestEvent.Finished e -> {

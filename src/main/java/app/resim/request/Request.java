@@ -560,10 +560,13 @@ class Request {
 	/**
 	 * Its code ran out unused and is taken back.
 	 * @param until by when the owner may still have a new one
+	 * @param at the time
+	 * @return what is told
 	 */
-	void ranOut(Instant until) {
+	RequestEvent ranOut(Instant until, Instant at) {
 		undone();
 		this.waitsUntil = until;
+		return new RequestEvent.CodeRanOut(reference(), subscriber(), brand(), Actor.RESIM, at, 1 + this.newCodes);
 	}
 
 	RequestEvent install(Instant at) {

@@ -210,6 +210,15 @@ public sealed interface RequestEvent extends AuditedEvent {
 		}
 	}
 
+	/** The code was not used in time and is taken back; its owner may have a new one. */
+	record CodeRanOut(RequestReference reference, SubscriberId subscriber, BrandId brand, Actor actor, Instant at,
+			int round) implements RequestEvent {
+		@Override
+		public String deed() {
+			return "request.code-ran-out";
+		}
+	}
+
 	/** The code ran out or failed, and the customer gets a new one. */
 	record Renewed(RequestReference reference, SubscriberId subscriber, BrandId brand, Actor actor, Instant at,
 			int round) implements RequestEvent {

@@ -25,6 +25,7 @@ import app.resim.kernel.SubscriberId;
  * @param declined why it was refused, if it was
  * @param asking what a reviewer waits for, if for anything
  * @param codeUsableUntil how long the code may be used, once it is ready
+ * @param newCodeUntil until when there may be a new code instead of one that ran out
  * @param coolingUntil before which nothing is issued, so that the owner can object
  * @param stops what stops the request, for each way on which the owner is told; secrets,
  * for nobody but the owner
@@ -32,7 +33,7 @@ import app.resim.kernel.SubscriberId;
 public record RequestFacts(RequestReference reference, SubscriberId subscriber, BrandId brand, String brandName,
 		String hotline, ZoneId zone, Msisdn line, Optional<Reason> reason, Optional<Instant> answerBy,
 		Optional<DeclineReason> declined, Optional<Asking> asking, Optional<Instant> codeUsableUntil,
-		Optional<Instant> coolingUntil, Map<NoticeChannel, String> stops) {
+		Optional<Instant> newCodeUntil, Optional<Instant> coolingUntil, Map<NoticeChannel, String> stops) {
 
 	@Override
 	public String toString() {

@@ -592,7 +592,8 @@ public class Requests {
 		Brand brand = this.catalogue.brand(request.brand());
 		return new RequestFacts(reference, request.subscriber(), brand.id(), brand.name(), brand.hotline(),
 				brand.zone(), request.line(), request.reason(), request.answerBy(), request.declineReason(),
-				request.asking(), request.codeUntil(), request.coolingUntil(), this.vetoes.stops(reference));
+				request.asking(), request.codeUntil(), this.newCodes.until(request, now()), request.coolingUntil(),
+				this.vetoes.stops(reference));
 	}
 
 	private void store(RequestReference reference, SubscriberId owner, Consumer<Request> deed) {

@@ -86,6 +86,7 @@ class RequestNoticesTest {
 				arguments(Sam.paused(NoticeChannel.LINE, 1), "The request RS-7K4M-29QD is stopped", REQUEST),
 				arguments(Sam.lookedInto(1), "The request RS-7K4M-29QD is checked again", REQUEST),
 				arguments(Sam.setAside(), "We look at your request RS-7K4M-29QD once more", REQUEST),
+				arguments(Sam.codeRanOut(1), "The code of your request RS-7K4M-29QD ran out", REQUEST),
 				arguments(Sam.expired(), "Your request RS-7K4M-29QD has ended", HOME));
 	}
 
@@ -93,7 +94,8 @@ class RequestNoticesTest {
 		return Stream.of(Sam.submitted(), Sam.sentToReview(), Sam.approved(), Sam.declined(), Sam.withdrawn(),
 				Sam.stalled(), Sam.resumed(), Sam.ready(), Sam.installed(), Sam.finished(), Sam.expired(),
 				Sam.picturesWanted(1), Sam.picturesSent(), Sam.handedOver(), Sam.takenBack(), Sam.approvedOnce(),
-				Sam.held(), Sam.stillAskedFor(), Sam.paused(NoticeChannel.EMAIL, 1), Sam.lookedInto(1), Sam.setAside());
+				Sam.held(), Sam.stillAskedFor(), Sam.paused(NoticeChannel.EMAIL, 1), Sam.lookedInto(1), Sam.setAside(),
+				Sam.codeRanOut(1), Sam.renewed());
 	}
 
 	/** While something can still be stopped, the address that stops it. */
@@ -283,7 +285,7 @@ class RequestNoticesTest {
 		this.owner = Optional.of(Sam.reading(language));
 		everything().forEach(this.notices::on);
 
-		assertThat(this.mail.taken).hasSize(18);
+		assertThat(this.mail.taken).hasSize(19);
 		assertThat(Stream.concat(this.mail.taken.stream().map(message -> message.subject() + message.text()),
 				this.sms.taken.stream().map(ShortMessage::text)))
 			.allSatisfy(words -> assertThat(words).doesNotContainIgnoringCase("LPA:")

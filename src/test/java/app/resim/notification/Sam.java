@@ -70,13 +70,14 @@ final class Sam {
 	static RequestFacts facts() {
 		return new RequestFacts(REFERENCE, ID, BRAND, "Tidewire Mobile", "+85255500100", ZoneId.of("Asia/Hong_Kong"),
 				LINE, Optional.empty(), Optional.of(ANSWER_BY), Optional.of(DeclineReason.DOCUMENT_UNREADABLE),
-				Optional.of(ASKING), Optional.of(CODE_UNTIL), Optional.of(COOLING_UNTIL), STOPS);
+				Optional.of(ASKING), Optional.of(CODE_UNTIL), Optional.of(COOLING_UNTIL), Optional.of(COOLING_UNTIL),
+				STOPS);
 	}
 
 	static RequestFacts withoutTimes() {
 		return new RequestFacts(REFERENCE, ID, BRAND, "Tidewire Mobile", "+85255500100", ZoneId.of("Asia/Hong_Kong"),
 				LINE, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-				Optional.empty(), STOPS);
+				Optional.empty(), Optional.empty(), STOPS);
 	}
 
 	static RequestEvent submitted() {
@@ -150,6 +151,14 @@ final class Sam {
 
 	static RequestEvent ready() {
 		return new RequestEvent.Ready(REFERENCE, ID, BRAND, Actor.RESIM, NOW, 1);
+	}
+
+	static RequestEvent codeRanOut(int round) {
+		return new RequestEvent.CodeRanOut(REFERENCE, ID, BRAND, Actor.RESIM, NOW, round);
+	}
+
+	static RequestEvent renewed() {
+		return new RequestEvent.Renewed(REFERENCE, ID, BRAND, SAM, NOW, 1);
 	}
 
 	static RequestEvent installed() {

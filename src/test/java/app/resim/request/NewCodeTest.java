@@ -119,6 +119,7 @@ class NewCodeTest {
 	void aCodeThatRanOutIsTakenBackAndItsOwnerGetsANewOneWithoutAPerson() {
 		String old = shown().matchingId();
 		ranOut();
+		assertThat(told("CODE_RAN_OUT")).isEqualTo(1);
 		assertThat(view().hasRunOut()).isTrue();
 		assertThat(view().trouble()).flatMap(RequestView.Trouble::newCodeUntil)
 			.contains(view().times().decided().orElseThrow().plus(WITHIN));
@@ -136,6 +137,7 @@ class NewCodeTest {
 		assertThat(released()).hasSize(1);
 		assertThat(view().trouble()).isEmpty();
 		assertThat(view().times().codeUntil()).contains(now().plus(VALID));
+		assertThat(told("READY-2")).as("told of the new one as of the first").isEqualTo(1);
 		Legs.install(this.smdp);
 		Awaitility.await().until(() -> view().phase() == Phase.DONE);
 		run();
@@ -301,6 +303,19 @@ class NewCodeTest {
 		this.sweep.run();
 		run();
 		assertThat(row().isUndone()).isTrue();
+	}
+
+	private int told(String kind) {
+		Awaitility.await().until(() -> notices(kind) > 0);
+		return notices(kind);
+	}
+
+	private int notices(String kind) {
+		return this.database.sql("SELECT COUNT(*) FROM notice WHERE reference = :reference AND kind = :kind")
+			.param("reference", this.reference.reference())
+			.param("kind", kind)
+			.query(Integer.class)
+			.single();
 	}
 
 	private void fail(String code) {
