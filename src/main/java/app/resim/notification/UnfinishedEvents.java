@@ -20,18 +20,22 @@ import org.springframework.modulith.events.IncompleteEventPublications;
 import org.springframework.stereotype.Component;
 
 /**
- * Hands events again to listeners that did not finish with them: first after ten seconds,
- * then after ever longer pauses of at most a quarter of an hour. After {@value #ATTEMPTS}
- * attempts, which is about two days, only a restart tries again. Listeners that seem to
- * be at work are left alone for fifteen seconds: most likely their node died, and if not,
- * nothing is done twice.
+ * Hands events again to listeners that did not finish with them: first after some ten
+ * seconds, then after ever longer pauses of at most a quarter of an hour. After
+ * {@value #ATTEMPTS} attempts, which is about two days, only a restart tries again.
+ * Listeners that seem to be at work are left alone for fifteen seconds: most likely their
+ * node died, and if not, nothing is done twice.
  */
 @Component
 class UnfinishedEvents {
 
 	static final int ATTEMPTS = 200;
 
-	private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(10);
+	/**
+	 * A listener that lost its database could not give its claim back: tried sooner, it
+	 * is in its own way, and waits twice as long.
+	 */
+	private static final Duration SHORTEST_PAUSE = NoticeLog.CLAIM.plusSeconds(1);
 
 	private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
 

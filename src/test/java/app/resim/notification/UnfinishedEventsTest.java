@@ -88,7 +88,7 @@ class UnfinishedEventsTest {
 		this.unfinished.handOutAgain();
 		assertThat(status()).isEqualTo("FAILED");
 
-		this.clock.move(Duration.ofSeconds(11));
+		this.clock.move(Duration.ofSeconds(14));
 		this.unfinished.handOutAgain();
 		awaitStatus("COMPLETED");
 		assertThat(this.outside.mail().taken).hasSize(1);
