@@ -2,6 +2,7 @@ package app.resim;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +22,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  */
 public final class FreshDatabase {
 
+	private static final String LARGE_BYTES_OF_H2 = "BINARY LARGE OBJECT";
+
 	private FreshDatabase() {
 	}
 
@@ -32,7 +35,7 @@ public final class FreshDatabase {
 		return migrated(new DriverManagerDataSource(
 				"jdbc:h2:mem:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1"
 					.formatted(UUID.randomUUID())),
-				"BINARY LARGE OBJECT");
+				LARGE_BYTES_OF_H2);
 	}
 
 	/**
@@ -43,14 +46,28 @@ public final class FreshDatabase {
 		return Postgres.emptied();
 	}
 
+	/**
+	 * Migrates a database as a node of a later release would.
+	 * @param database an empty database, or one with all migrations
+	 */
+	public static void migrateAhead(DataSource database) {
+		var jdbc = new JdbcTemplate(database);
+		boolean h2 = jdbc.execute((Connection connection) -> connection.getMetaData().getURL().startsWith("jdbc:h2:"));
+		migrate(database, h2 ? LARGE_BYTES_OF_H2 : "BYTEA", "classpath:db/migration", "classpath:db/ahead");
+	}
+
 	private static DataSource migrated(DataSource database, String bytes) {
+		migrate(database, bytes, "classpath:db/migration");
+		return database;
+	}
+
+	private static void migrate(DataSource database, String bytes, String... locations) {
 		Flyway.configure()
 			.dataSource(database)
-			.locations("classpath:db/migration")
+			.locations(locations)
 			.placeholders(Map.of("bytes", bytes))
 			.load()
 			.migrate();
-		return database;
 	}
 
 	/** Started by the first test that needs it, stopped with the JVM. */

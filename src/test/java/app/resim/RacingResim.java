@@ -37,13 +37,23 @@ public record RacingResim(EmbeddedPostgres database, ConfigurableApplicationCont
 	 * @return the running application
 	 */
 	public static ConfigurableApplicationContext on(EmbeddedPostgres server, String database, int connections) {
+		return on(server.getJdbcUrl("postgres", database), "postgres", connections);
+	}
+
+	/**
+	 * Starts the application on any database.
+	 * @param url where the database is
+	 * @param user its user, who needs no password
+	 * @param connections how many connections it may use
+	 * @return the running application
+	 */
+	public static ConfigurableApplicationContext on(String url, String user, int connections) {
 		return new SpringApplicationBuilder(Application.class, TestTime.class, RememberedExaminations.class).run(
 				"--server.port=0", "--db-scheduler.enabled=false", "--resim.data=target/races",
 				// or the day's ceiling of messages ends a long run: nothing is issued
 				// untold
-				"--resim.limits.times=50", "--spring.datasource.url=" + server.getJdbcUrl("postgres", database),
-				"--spring.datasource.username=postgres", "--spring.datasource.hikari.maximum-pool-size=" + connections,
-				"--spring.main.banner-mode=off");
+				"--resim.limits.times=50", "--spring.datasource.url=" + url, "--spring.datasource.username=" + user,
+				"--spring.datasource.hikari.maximum-pool-size=" + connections, "--spring.main.banner-mode=off");
 	}
 
 	@Override

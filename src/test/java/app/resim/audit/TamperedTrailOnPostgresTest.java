@@ -54,6 +54,23 @@ class TamperedTrailOnPostgresTest extends TamperedTrailContract {
 		});
 	}
 
+	@Test
+	void whatALaterReleaseAddsIsThePortalsAtOnce() throws Exception {
+		asThePortal(database -> {
+			database.execute("SET ROLE NONE");
+			database.execute("CREATE TABLE added_later (id INT)");
+			try {
+				database.execute("SET ROLE resim_portal");
+				database.execute("INSERT INTO added_later VALUES (1)");
+				assertThat(database.update("UPDATE added_later SET id = 2")).isOne();
+			}
+			finally {
+				database.execute("SET ROLE NONE");
+				database.execute("DROP TABLE added_later");
+			}
+		});
+	}
+
 	private static void asThePortal(Consumer<JdbcTemplate> deed) throws Exception {
 		try (var connection = FreshDatabase.postgres().getConnection()) {
 			var database = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
