@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 
 import app.resim.notification.NoticeLog.Slot;
 import app.resim.notification.port.Outcome;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,8 +24,11 @@ class Delivery {
 
 	private final NoticeLog notices;
 
-	Delivery(NoticeLog notices) {
+	private final ObservationRegistry traces;
+
+	Delivery(NoticeLog notices, ObservationRegistry traces) {
 		this.notices = notices;
+		this.traces = traces;
 	}
 
 	/**
@@ -33,10 +38,17 @@ class Delivery {
 	 */
 	void deliver(Slot slot, Supplier<Outcome> letter) {
 		switch (this.notices.claim(slot)) {
-			case MINE -> this.notices.settle(slot, sent(slot, letter));
+			case MINE -> this.notices.settle(slot, traced(slot, letter));
 			case TAKEN -> throw new NoticeInFlight();
 			case DONE -> log.debug("{} was given before", slot);
 		}
+	}
+
+	@SuppressWarnings("NullAway") // sending answers, and so does what observes it
+	private Outcome traced(Slot slot, Supplier<Outcome> letter) {
+		return Observation.createNotStarted("resim.notices", this.traces)
+			.lowCardinalityKeyValue("channel", slot.channel())
+			.observe(() -> sent(slot, letter));
 	}
 
 	private Outcome sent(Slot slot, Supplier<Outcome> letter) {

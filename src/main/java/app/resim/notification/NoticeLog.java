@@ -164,6 +164,11 @@ class NoticeLog {
 			this(reference, kind, channel, 1);
 		}
 
+		/** Whichever of several lines it is. */
+		String channel() {
+			return this.by.replaceFirst("-\\d+$", "");
+		}
+
 		private List<String> key() {
 			return List.of(this.about, this.tells, this.by);
 		}

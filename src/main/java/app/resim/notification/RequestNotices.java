@@ -55,20 +55,20 @@ class RequestNotices {
 	private final ShortMessageGateway sms;
 
 	@Autowired
-	RequestNotices(Subscribers subscribers, Requests requests, Composer composer, NoticeLog notices, EmailGateway mail,
-			ShortMessageGateway sms) {
-		this(subscribers::find, requests::facts, requests::ownerIsTold, composer, notices, mail, sms);
+	RequestNotices(Subscribers subscribers, Requests requests, Composer composer, NoticeLog notices, Delivery delivery,
+			EmailGateway mail, ShortMessageGateway sms) {
+		this(subscribers::find, requests::facts, requests::ownerIsTold, composer, notices, delivery, mail, sms);
 	}
 
 	RequestNotices(Function<SubscriberId, Optional<Subscriber>> subscribers,
 			Function<RequestReference, RequestFacts> requests, Consumer<RequestReference> told, Composer composer,
-			NoticeLog notices, EmailGateway mail, ShortMessageGateway sms) {
+			NoticeLog notices, Delivery delivery, EmailGateway mail, ShortMessageGateway sms) {
 		this.subscribers = subscribers;
 		this.requests = requests;
 		this.told = told;
 		this.composer = composer;
 		this.notices = notices;
-		this.delivery = new Delivery(notices);
+		this.delivery = delivery;
 		this.mail = mail;
 		this.sms = sms;
 	}

@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Configuration;
 record MaskedSpans(SpanExporter exporter) implements SpanExporter {
 
 	private static final Set<String> KEPT = Set.of("method", "uri", "status", "outcome", "exception", "error",
-			"counterpart");
+			"counterpart", "job", "channel");
 
 	@Override
 	public CompletableResultCode export(Collection<SpanData> spans) {

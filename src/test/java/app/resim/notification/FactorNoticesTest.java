@@ -18,6 +18,7 @@ import app.resim.kernel.Msisdn;
 import app.resim.notification.port.GatewayUnreachable;
 import app.resim.notification.port.ShortMessage;
 import app.resim.request.LockWillOpen;
+import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +53,7 @@ class FactorNoticesTest {
 
 	private final EveryWay ways = new EveryWay(id -> Optional.of(this.owner), id -> this.lines,
 			brand -> Weights.demoBrand(), new Texts(), this.links,
-			new Delivery(new NoticeLog(DATABASE, new MovingClock())), this.mail, this.sms);
+			new Delivery(new NoticeLog(DATABASE, new MovingClock()), ObservationRegistry.NOOP), this.mail, this.sms);
 
 	private final FactorNotices notices = new FactorNotices(this.ways, new Texts(), this.links);
 

@@ -18,6 +18,7 @@ import app.resim.request.NoticeChannel;
 import app.resim.request.RequestEvent;
 import app.resim.request.RequestFacts;
 import app.resim.request.RequestReference;
+import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,8 +62,8 @@ class RequestNoticesTest {
 	private final List<RequestReference> told = new ArrayList<>();
 
 	private final RequestNotices notices = new RequestNotices(id -> this.owner, reference -> this.facts, this.told::add,
-			new Composer(new Texts(), new Links(URI.create("https://esim.example.com"))), this.log, this.mail,
-			this.sms);
+			new Composer(new Texts(), new Links(URI.create("https://esim.example.com"))), this.log,
+			new Delivery(this.log, ObservationRegistry.NOOP), this.mail, this.sms);
 
 	@BeforeEach
 	void nothingWasToldYet() {

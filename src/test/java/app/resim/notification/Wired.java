@@ -83,9 +83,9 @@ import org.springframework.context.annotation.FilterType;
 		}
 
 		@Bean
-		RequestNotices requestNotices(Composer composer, NoticeLog log, Outside outside) {
+		RequestNotices requestNotices(Composer composer, NoticeLog log, Delivery delivery, Outside outside) {
 			return new RequestNotices(id -> Optional.of(Sam.reading("en")), reference -> Sam.facts(), reference -> {
-			}, composer, log, outside.mail(), outside.sms());
+			}, composer, log, delivery, outside.mail(), outside.sms());
 		}
 
 	}
