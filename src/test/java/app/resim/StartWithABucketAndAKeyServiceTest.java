@@ -44,8 +44,9 @@ class StartWithABucketAndAKeyServiceTest {
 		try (KeyService keys = new KeyService()) {
 			try (ConfigurableApplicationContext resim = resim(keys.endpoint()).run()) {
 				assertThat(Files.readString(this.folder.resolve("keys/aead.json"))).contains("encryptedKeyset");
-				assertThat(resim.getBean(HealthEndpoint.class).healthForPath("documentStore").getStatus())
-					.isEqualTo(Status.UP);
+				HealthEndpoint health = resim.getBean(HealthEndpoint.class);
+				assertThat(health.healthForPath("outerSystems", "document-store").getStatus()).isEqualTo(Status.UP);
+				assertThat(health.healthForPath("outerSystems", "key-service").getStatus()).isEqualTo(Status.UP);
 				putAndDelete(resim.getBean(Vault.class), resim.getBean(TransactionTemplate.class));
 				assertThat(JdbcClient.create(resim.getBean(DataSource.class))
 					.sql("SELECT task_name FROM scheduled_tasks")

@@ -46,6 +46,20 @@ public final class Counterpart {
 		}
 	}
 
+	/**
+	 * Calls it in any case, and only takes note of what comes: for a system without which
+	 * nothing could go on anyway, and whose callers wait in turns of their own.
+	 * @param <T> what it answers
+	 * @param call makes the call, once
+	 * @param sick which answers count as failures, beside every exception
+	 * @return its answer
+	 */
+	public <T> T heed(Supplier<T> call, Predicate<? super T> sick) {
+		// whatever it says: it counts the calls after a pause
+		this.breaker.tryAcquirePermission();
+		return traced(() -> watched(call, sick));
+	}
+
 	@SuppressWarnings("NullAway") // the call answers, and so does what observes it
 	private <T> T traced(Supplier<T> call) {
 		return Observation.createNotStarted("resim.counterpart.calls", this.traces)
@@ -86,7 +100,8 @@ public final class Counterpart {
 
 	/**
 	 * Whether it answers, as far as the last calls tell.
-	 * @return false from the moment when it is left in peace until it has answered again
+	 * @return false from the moment when too many calls failed until it has answered
+	 * again
 	 */
 	public boolean answers() {
 		return this.breaker.getState() == CircuitBreaker.State.CLOSED;

@@ -97,14 +97,14 @@ public class Counterparts {
 		var breaker = CircuitBreaker.of(name, this.patience);
 		breaker.getEventPublisher().onStateTransition(change -> {
 			switch (change.getStateTransition().getToState()) {
-				case OPEN -> LOG.warn("{} fails and is left in peace for a while", name);
+				case OPEN -> LOG.warn("{} fails", name);
 				case CLOSED -> LOG.info("{} answers again", name);
 				default -> LOG.debug("{} is tried", name);
 			}
 		});
 		var counterpart = new Counterpart(breaker, Bulkhead.of(name, this.room), this.traces);
 		Gauge.builder("resim.counterpart.answers", counterpart, one -> one.answers() ? 1 : 0)
-			.description("1 while an outer system answers, 0 while it is left in peace")
+			.description("1 while an outer system answers, 0 from when it failed too often until it answers again")
 			.tag("counterpart", name)
 			.register(this.meters);
 		return counterpart;

@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Optional;
 
+import app.resim.counterpart.Counterparts;
 import app.resim.identity.heic.HeifConvert;
 import app.resim.identity.scan.Clamd;
 import app.resim.identity.spool.Spool;
@@ -23,7 +24,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -79,15 +79,8 @@ class IdentityConfiguration {
 
 	@Bean
 	@ConditionalOnProperty("resim.identity.clamd")
-	Clamd clamd(@Value("${resim.identity.clamd}") String address) {
-		return new Clamd(address, SCAN_LIMIT);
-	}
-
-	@Bean
-	@ConditionalOnProperty("resim.identity.clamd")
-	@ConditionalOnEnabledHealthIndicator("malware-scanner")
-	ScannerHealth malwareScannerHealthIndicator(Clamd scanner) {
-		return new ScannerHealth(scanner);
+	Clamd clamd(@Value("${resim.identity.clamd}") String address, Counterparts counterparts) {
+		return new Clamd(address, SCAN_LIMIT, counterparts.of("malware-scanner"));
 	}
 
 	@Bean

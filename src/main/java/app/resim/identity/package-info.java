@@ -6,7 +6,7 @@
  *
  * @see "decision 0010"
  */
-@ApplicationModule(allowedDependencies = { "kernel", "keys" })
+@ApplicationModule(allowedDependencies = { "counterpart", "kernel", "keys" })
 @NullMarked
 package app.resim.identity;
 

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 
+import app.resim.counterpart.Counterparts;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.Mac;
 import com.google.crypto.tink.RegistryConfiguration;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -30,8 +32,9 @@ class KeyConfiguration {
 	@Autowired
 	KeyConfiguration(@Value("${resim.keys.folder}") Path folder, @Value("${resim.keys.create}") boolean create,
 			@Value("${resim.keys.kms:}") String key, @Value("${resim.keys.kms-endpoint:}") String endpoint,
-			@Value("${resim.keys.kms-region:}") String region) {
-		this(new KeySets(folder, new MasterKey.Settings(key, endpoint, region).masterKey()), create);
+			@Value("${resim.keys.kms-region:}") String region, ObjectProvider<Counterparts> counterparts) {
+		this(new KeySets(folder, new MasterKey.Settings(key, endpoint, region)
+			.masterKey(() -> counterparts.getObject().of("key-service"))), create);
 	}
 
 	KeyConfiguration(KeySets keySets, boolean create) {

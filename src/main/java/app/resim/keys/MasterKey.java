@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
+import app.resim.counterpart.Counterpart;
 import com.google.crypto.tink.Aead;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -116,6 +118,26 @@ final class MasterKey implements Aead {
 	}
 
 	/**
+	 * A key whose service is heeded.
+	 *
+	 * @param key the key
+	 * @param health takes note of what the service says
+	 */
+	private record Heeded(MasterKey key, Counterpart health) implements Aead {
+
+		@Override
+		public byte[] encrypt(byte[] clear, byte @Nullable [] name) {
+			return this.health.heed(() -> this.key.encrypt(clear, name), answer -> false);
+		}
+
+		@Override
+		public byte[] decrypt(byte[] sealed, byte @Nullable [] name) {
+			return this.health.heed(() -> this.key.decrypt(sealed, name), answer -> false);
+		}
+
+	}
+
+	/**
 	 * Which key.
 	 *
 	 * @param key its ARN, id or alias, with or without {@code aws-kms://} before it
@@ -150,6 +172,15 @@ final class MasterKey implements Aead {
 		 */
 		Optional<Aead> masterKey() {
 			return this.key.isBlank() ? Optional.empty() : Optional.of(new MasterKey(this));
+		}
+
+		/**
+		 * The key, if one is set, of a service that is heeded.
+		 * @param health takes note of its answers
+		 * @return empty where key sets lie in clear
+		 */
+		Optional<Aead> masterKey(Supplier<Counterpart> health) {
+			return this.key.isBlank() ? Optional.empty() : Optional.of(new Heeded(new MasterKey(this), health.get()));
 		}
 
 	}

@@ -86,6 +86,33 @@ class CounterpartTest {
 	}
 
 	@Test
+	void whatIsOnlyHeededIsCalledEachTimeAndShownAsItIs() {
+		heed(5, "sick");
+		assertThat(this.server.answers()).isFalse();
+		heed(3, "yes");
+		assertThat(this.made).hasSize(8);
+		assertThat(this.server.answers()).as("the pause is not over").isFalse();
+
+		this.clock.move(PAUSE.plusMillis(1));
+		heed(1, "sick");
+		heed(1, "yes");
+		assertThat(this.server.answers()).isFalse();
+
+		this.clock.move(PAUSE.plusMillis(1));
+		heed(2, "yes");
+		assertThat(this.server.answers()).isTrue();
+		assertThat(this.made).hasSize(12);
+	}
+
+	@Test
+	void whatIsHeededMayBeCalledByAnyNumberAtOnce() {
+		assertThat(this.server.<String>heed(
+				() -> this.server.heed(() -> this.server.heed(() -> "third", answer -> false), answer -> false),
+				answer -> false))
+			.isEqualTo("third");
+	}
+
+	@Test
 	void onlySoManyWaitForItAtOnce() throws Exception {
 		var inside = new CountDownLatch(2);
 		var over = new CountDownLatch(1);
@@ -121,6 +148,15 @@ class CounterpartTest {
 	private void asked(int times, String answer) {
 		for (int i = 0; i < times; i++) {
 			ask(answer);
+		}
+	}
+
+	private void heed(int times, String answer) {
+		for (int i = 0; i < times; i++) {
+			assertThat(this.server.heed(() -> {
+				this.made.add(answer);
+				return answer;
+			}, "sick"::equals)).isEqualTo(answer);
 		}
 	}
 

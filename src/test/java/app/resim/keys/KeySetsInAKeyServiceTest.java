@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import app.resim.counterpart.Counterparts;
+import app.resim.counterpart.SomeCounterparts;
 import app.resim.keys.KeyService.Manner;
 import com.google.crypto.tink.Aead;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +45,8 @@ class KeySetsInAKeyServiceTest {
 	private final KeyService service = new KeyService();
 
 	private final List<String> said = new ArrayList<>();
+
+	private final Counterparts counterparts = SomeCounterparts.fresh();
 
 	@BeforeEach
 	void register() throws GeneralSecurityException {
@@ -141,11 +145,35 @@ class KeySetsInAKeyServiceTest {
 				.of("resim.keys.folder=" + this.folder, "resim.keys.create=true", "resim.keys.kms=" + key,
 						"resim.keys.kms-endpoint=" + this.service.endpoint())
 				.applyTo(context);
+			context.registerBean(Counterparts.class, () -> this.counterparts);
 			context.register(KeyConfiguration.class);
 			context.refresh();
 			assertThat(context.getBean(Aead.class)).isNotNull();
 		}
+		assertThat(this.counterparts.all()).singleElement()
+			.satisfies(service -> assertThat(service.name()).isEqualTo("key-service"));
 		assertThat(this.service.calls()).isNotEmpty();
+	}
+
+	@Test
+	void howTheServiceIsComesFromItsAnswers() throws Exception {
+		seal(true);
+		var health = SomeCounterparts.one();
+		var settings = new MasterKey.Settings(KeyService.KEY, this.service.endpoint(), "");
+		var keySets = new KeySets(this.folder, settings.masterKey(() -> health));
+		assertThat(keySets.read(KeySet.AEAD)).isNotNull();
+		assertThat(health.answers()).isTrue();
+
+		this.service.now(Manner.DENIES);
+		for (int reading = 0; reading < 5; reading++) {
+			assertThatExceptionOfType(KeySetUnusable.class).isThrownBy(() -> keySets.read(KeySet.AEAD));
+		}
+		assertThat(health.answers()).isFalse();
+	}
+
+	@Test
+	void withoutASettingNobodyIsAsked() {
+		assertThat(new MasterKey.Settings("", "", "").masterKey(this.counterparts.all().iterator()::next)).isEmpty();
 	}
 
 	@Test
@@ -157,6 +185,7 @@ class KeySetsInAKeyServiceTest {
 			.of("resim.keys.folder=" + this.folder, "resim.keys.create=false", "resim.keys.kms=" + KeyService.KEY,
 					"resim.keys.kms-endpoint=" + this.service.endpoint())
 			.applyTo(context);
+		context.registerBean(Counterparts.class, () -> this.counterparts);
 		context.register(KeyConfiguration.class);
 
 		assertThatExceptionOfType(BeanCreationException.class).isThrownBy(context::refresh)

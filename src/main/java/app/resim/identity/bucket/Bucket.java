@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
+import app.resim.counterpart.Counterpart;
 import app.resim.identity.port.Vault.Unreachable;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -34,11 +35,14 @@ class Bucket implements AutoCloseable {
 
 	private final MeterRegistry meters;
 
-	Bucket(S3Client store, String bucket, String prefix, MeterRegistry meters) {
+	private final Counterpart health;
+
+	Bucket(S3Client store, String bucket, String prefix, MeterRegistry meters, Counterpart health) {
 		this.store = store;
 		this.bucket = bucket;
 		this.prefix = prefix;
 		this.meters = meters;
+		this.health = health;
 	}
 
 	void put(UUID name, byte[] sealed) {
@@ -64,18 +68,11 @@ class Bucket implements AutoCloseable {
 		timed("delete", () -> this.store.deleteObject(request -> request.bucket(this.bucket).key(key(name))));
 	}
 
-	/** Whether it answers, and lets us in. */
-	boolean isThere() {
-		try {
-			timed("look", () -> this.store.headBucket(request -> request.bucket(this.bucket)));
-			return true;
-		}
-		catch (Unreachable ex) {
-			return false;
-		}
+	private <T> T timed(String deed, Supplier<T> call) {
+		return this.health.heed(() -> asked(deed, call), answer -> false);
 	}
 
-	private <T> T timed(String deed, Supplier<T> call) {
+	private <T> T asked(String deed, Supplier<T> call) {
 		Timer.Sample sample = Timer.start(this.meters);
 		String outcome = "failed";
 		try {

@@ -3,6 +3,7 @@ package app.resim.identity.bucket;
 import java.time.Clock;
 import java.time.Duration;
 
+import app.resim.counterpart.Counterparts;
 import app.resim.identity.port.Vault;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -16,7 +17,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -41,9 +41,11 @@ class BucketConfiguration {
 			@Value("${resim.identity.s3.path-style:false}") boolean pathStyle,
 			@Value("${resim.identity.s3.prefix:}") String prefix,
 			@Value("${resim.identity.s3.access-key:}") String accessKey,
-			@Value("${resim.identity.s3.secret-key:}") String secretKey, ObjectProvider<MeterRegistry> meters) {
+			@Value("${resim.identity.s3.secret-key:}") String secretKey, ObjectProvider<MeterRegistry> meters,
+			Counterparts counterparts) {
 		var access = new BucketAccess(endpoint, region, bucket, pathStyle, prefix, accessKey, secretKey);
-		return new Bucket(access.open(LIMIT), bucket, prefix, meters.getIfAvailable(SimpleMeterRegistry::new));
+		return new Bucket(access.open(LIMIT), bucket, prefix, meters.getIfAvailable(SimpleMeterRegistry::new),
+				counterparts.of("document-store"));
 	}
 
 	@Bean
@@ -65,12 +67,6 @@ class BucketConfiguration {
 				log.info("Deleted {} pictures in the bucket that were removed or never kept", gone);
 			}
 		});
-	}
-
-	@Bean
-	@ConditionalOnEnabledHealthIndicator("document-store")
-	BucketHealth documentStoreHealthIndicator(Bucket bucket) {
-		return new BucketHealth(bucket);
 	}
 
 }

@@ -19,14 +19,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
+import app.resim.counterpart.Counterpart;
 import app.resim.identity.spool.Upload;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Talks to ClamAV's {@code clamd} over TCP or a Unix socket. Each question is a
  * connection of its own, cut after a time limit.
  */
 public final class Clamd implements AutoCloseable {
+
+	private static final String SCAN = "zINSTREAM\0";
 
 	private static final int PIECE = 64 * 1024;
 
@@ -36,6 +38,8 @@ public final class Clamd implements AutoCloseable {
 
 	private final Duration limit;
 
+	private final Counterpart health;
+
 	private final ScheduledExecutorService clock = Executors
 		.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("clamd-clock").daemon().factory());
 
@@ -43,14 +47,16 @@ public final class Clamd implements AutoCloseable {
 	 * A scanner; nothing is connected yet.
 	 * @param address {@code host:port}, or the path of a Unix socket
 	 * @param limit how long one question may take
+	 * @param health takes note of its answers
 	 */
-	public Clamd(String address, Duration limit) {
+	public Clamd(String address, Duration limit, Counterpart health) {
 		if (!isPath(address) && !address.matches(".+:\\d{1,5}")) {
 			throw new IllegalArgumentException(
 					"resim.identity.clamd is neither host:port nor the path of a Unix socket");
 		}
 		this.address = address;
 		this.limit = limit;
+		this.health = health;
 	}
 
 	/**
@@ -59,8 +65,12 @@ public final class Clamd implements AutoCloseable {
 	 * @return the verdict; unknown if the scanner is down, slow or not understood
 	 */
 	public Verdict scan(Upload upload) {
+		return this.health.heed(() -> verdict(upload), Verdict.UNKNOWN::equals);
+	}
+
+	private Verdict verdict(Upload upload) {
 		try {
-			String answer = ask("zINSTREAM\0", upload);
+			String answer = ask(upload);
 			if (answer.equals("stream: OK")) {
 				return Verdict.CLEAN;
 			}
@@ -71,26 +81,13 @@ public final class Clamd implements AutoCloseable {
 		}
 	}
 
-	/**
-	 * Whether the scanner answers.
-	 * @return true if it does
-	 */
-	public boolean isThere() {
-		try {
-			return ask("zPING\0", null).equals("PONG");
-		}
-		catch (IOException | RuntimeException ex) {
-			return false;
-		}
-	}
-
-	private String ask(String command, @Nullable Upload upload) throws IOException {
+	private String ask(Upload upload) throws IOException {
 		try (var channel = isPath(this.address) ? SocketChannel.open(StandardProtocolFamily.UNIX)
 				: SocketChannel.open()) {
 			var end = this.clock.schedule(() -> cut(channel), this.limit.toMillis(), TimeUnit.MILLISECONDS);
 			try {
 				channel.connect(target());
-				return ask(channel, command, upload);
+				return ask(channel, upload);
 			}
 			finally {
 				end.cancel(false);
@@ -98,12 +95,10 @@ public final class Clamd implements AutoCloseable {
 		}
 	}
 
-	private static String ask(SocketChannel channel, String command, @Nullable Upload upload) throws IOException {
-		channel.write(ByteBuffer.wrap(command.getBytes(StandardCharsets.US_ASCII)));
-		if (upload != null) {
-			try (InputStream file = upload.open()) {
-				send(file, Channels.newOutputStream(channel));
-			}
+	private static String ask(SocketChannel channel, Upload upload) throws IOException {
+		channel.write(ByteBuffer.wrap(SCAN.getBytes(StandardCharsets.US_ASCII)));
+		try (InputStream file = upload.open()) {
+			send(file, Channels.newOutputStream(channel));
 		}
 		return new String(Channels.newInputStream(channel).readNBytes(MOST_ANSWER), StandardCharsets.US_ASCII)
 			.replace("\0", "")

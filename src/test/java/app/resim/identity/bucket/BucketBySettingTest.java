@@ -6,6 +6,8 @@ import java.util.UUID;
 
 import app.resim.FreshDatabase;
 import app.resim.MovingClock;
+import app.resim.counterpart.Counterparts;
+import app.resim.counterpart.SomeCounterparts;
 import app.resim.identity.port.Vault;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -14,8 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.BeanCreationException;
-import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,11 +32,13 @@ class BucketBySettingTest {
 
 	private final MovingClock clock = new MovingClock();
 
+	private final Counterparts counterparts = SomeCounterparts.fresh();
+
 	@Test
 	void withoutASettingPicturesAreKeptInTheDatabase() {
 		try (var context = context(List.of())) {
 			assertThat(context.getBean(Vault.class)).isNotInstanceOf(BucketVault.class);
-			assertThat(context.getBeansOfType(HealthIndicator.class)).isEmpty();
+			assertThat(this.counterparts.all()).isEmpty();
 		}
 	}
 
@@ -47,8 +49,7 @@ class BucketBySettingTest {
 		try (var context = context(this.server.settings(bucket))) {
 			context.getBean(Vault.class).take(UUID.randomUUID(), new byte[1]);
 			assertThat(this.server.names(bucket)).hasSize(1);
-			assertThat(context.getBean("documentStoreHealthIndicator", HealthIndicator.class).health().getStatus())
-				.isEqualTo(Status.UP);
+			assertThat(this.counterparts.of("document-store").answers()).isTrue();
 
 			this.clock.move(Leftovers.GRACE);
 			RecurringTask<Void> task = context.getBean(RecurringTask.class);
@@ -58,10 +59,13 @@ class BucketBySettingTest {
 	}
 
 	@Test
-	void aBucketThatIsNotThereIsDown() {
+	void aBucketThatIsNotThereIsNotedByThoseWhoNeedIt() {
 		try (var context = context(this.server.settings("never-made"))) {
-			assertThat(context.getBean("documentStoreHealthIndicator", HealthIndicator.class).health().getStatus())
-				.isEqualTo(Status.DOWN);
+			for (int picture = 0; picture < 5; picture++) {
+				assertThatExceptionOfType(Vault.Unreachable.class)
+					.isThrownBy(() -> context.getBean(Vault.class).take(UUID.randomUUID(), new byte[1]));
+			}
+			assertThat(this.counterparts.of("document-store").answers()).isFalse();
 		}
 	}
 
@@ -87,6 +91,7 @@ class BucketBySettingTest {
 		TestPropertyValues.of(settings).applyTo(context);
 		context.registerBean(JdbcClient.class, () -> JdbcClient.create(FreshDatabase.h2()));
 		context.registerBean(Clock.class, () -> this.clock);
+		context.registerBean(Counterparts.class, () -> this.counterparts);
 		context.scan("app.resim.identity.bucket", "app.resim.identity.database");
 		context.refresh();
 		return context;

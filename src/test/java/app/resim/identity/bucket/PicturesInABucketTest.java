@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 
 import app.resim.FreshDatabase;
 import app.resim.MovingClock;
+import app.resim.counterpart.SomeCounterparts;
 import app.resim.identity.database.VaultOf;
 import app.resim.identity.port.Vault;
 import app.resim.identity.port.Vault.Unreachable;
@@ -126,16 +127,11 @@ class PicturesInABucketTest {
 	}
 
 	@Test
-	void aBucketThatIsThereSaysSo() {
-		assertThat(this.server.bucket(this.bucket).isThere()).isTrue();
-		assertThat(this.server.bucket("another-bucket").isThere()).isFalse();
-	}
-
-	@Test
 	void withAWrongSecretNothingIsRead() {
 		keep(new byte[] { 1 });
 		var client = this.server.access(this.bucket, "guessed").open(TroubledStore.LIMIT);
-		try (var stranger = new Bucket(client, this.bucket, S3Server.PREFIX, new SimpleMeterRegistry())) {
+		try (var stranger = new Bucket(client, this.bucket, S3Server.PREFIX, new SimpleMeterRegistry(),
+				SomeCounterparts.one())) {
 			assertThatExceptionOfType(Unreachable.class).isThrownBy(() -> stranger.get(NAME));
 		}
 	}

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
+import app.resim.counterpart.SomeCounterparts;
 import app.resim.identity.database.VaultOf;
 import app.resim.identity.port.Vault;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -96,7 +97,7 @@ public final class S3Server {
 	}
 
 	Bucket bucket(String name) {
-		return new Bucket(client(name), name, PREFIX, new SimpleMeterRegistry());
+		return new Bucket(client(name), name, PREFIX, new SimpleMeterRegistry(), SomeCounterparts.one());
 	}
 
 	/**

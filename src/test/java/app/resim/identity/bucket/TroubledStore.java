@@ -10,6 +10,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import app.resim.counterpart.Counterpart;
+import app.resim.counterpart.SomeCounterparts;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -26,6 +28,8 @@ final class TroubledStore implements AutoCloseable {
 	private final CountDownLatch closed = new CountDownLatch(1);
 
 	private final AtomicInteger calls = new AtomicInteger();
+
+	private final Counterpart health = SomeCounterparts.one();
 
 	private volatile Manner manner;
 
@@ -54,7 +58,12 @@ final class TroubledStore implements AutoCloseable {
 	Bucket bucket() {
 		String endpoint = "http://127.0.0.1:" + this.server.getAddress().getPort();
 		var access = new BucketAccess(endpoint, "eu-test-1", "pictures", true, "", "a", "b");
-		return new Bucket(access.open(LIMIT), "pictures", "", new SimpleMeterRegistry());
+		return new Bucket(access.open(LIMIT), "pictures", "", new SimpleMeterRegistry(), this.health);
+	}
+
+	/** As whoever calls it takes note. */
+	Counterpart health() {
+		return this.health;
 	}
 
 	int calls() {

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 
+import app.resim.counterpart.Counterpart;
+import app.resim.counterpart.SomeCounterparts;
 import app.resim.identity.cleaning.HostileFiles;
 import app.resim.identity.scan.FakeClamd.Manner;
 import app.resim.identity.spool.Spool;
@@ -24,6 +26,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 class ClamdTest {
 
 	private static final byte[] EICAR = HostileFiles.EICAR.getBytes(StandardCharsets.US_ASCII);
+
+	private final Counterpart health = SomeCounterparts.one();
 
 	@TempDir
 	private Path folder;
@@ -47,10 +51,9 @@ class ClamdTest {
 	@ParameterizedTest
 	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "WELL")
 	void aScannerThatDoesNotAnswerProperlyClearsNothing(Manner manner) {
-		try (var server = new FakeClamd(manner); var clamd = new Clamd(server.address(), Duration.ofMillis(500))) {
+		try (var server = new FakeClamd(manner)) {
 			assertThat(scan(server.address(), new byte[100], 500)).isEqualTo(Verdict.UNKNOWN);
 			assertThat(scan(server.address(), new byte[5_000_000], 500)).isEqualTo(Verdict.UNKNOWN);
-			assertThat(clamd.isThere()).isFalse();
 		}
 	}
 
@@ -63,20 +66,25 @@ class ClamdTest {
 	}
 
 	@Test
-	void aScannerThatAnswersIsThere() {
-		try (var server = new FakeClamd(Manner.WELL); var clamd = new Clamd(server.address(), Duration.ofSeconds(20))) {
-			assertThat(clamd.isThere()).isTrue();
+	void howItIsComesFromWhatItSaidToFilesAndNothingElseIsAsked() {
+		try (var server = new FakeClamd(Manner.WELL)) {
+			scan(server.address(), EICAR, 20_000);
+			assertThat(this.health.answers()).as("what it finds is an answer").isTrue();
 		}
+		for (int file = 0; file < 5; file++) {
+			scan("/nowhere/clamd.sock", new byte[100], 20_000);
+		}
+		assertThat(this.health.answers()).isFalse();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "localhost", "localhost:", "localhost:clamd", "unix:socket" })
 	void anAddressThatCannotBeMeantIsRefusedAtTheStart(String address) {
-		assertThatIllegalArgumentException().isThrownBy(() -> new Clamd(address, Duration.ofSeconds(1)));
+		assertThatIllegalArgumentException().isThrownBy(() -> new Clamd(address, Duration.ofSeconds(1), this.health));
 	}
 
 	private Verdict scan(String address, byte[] file, int limit) {
-		try (var clamd = new Clamd(address, Duration.ofMillis(limit));
+		try (var clamd = new Clamd(address, Duration.ofMillis(limit), this.health);
 				var upload = new Spool(this.folder).take(new ByteArrayInputStream(file), 15_000_000)) {
 			return clamd.scan(upload);
 		}
