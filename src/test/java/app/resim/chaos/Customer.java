@@ -13,13 +13,18 @@ import app.resim.kernel.SubscriberId;
  *
  * @param number counts from 0
  */
-record Customer(int number) {
+public record Customer(int number) {
 
 	private static final List<Reason> REASONS = List.of(Reason.DAMAGED, Reason.LOST, Reason.NEW_DEVICE, Reason.STOLEN);
 
 	private static final int[] WEIGHTS = { 7, 6, 5, 4, 3, 2 };
 
-	static List<Customer> many(int count) {
+	/**
+	 * So many of them.
+	 * @param count how many
+	 * @return each another person
+	 */
+	public static List<Customer> many(int count) {
 		return IntStream.range(0, count).mapToObj(Customer::new).toList();
 	}
 
@@ -36,7 +41,19 @@ record Customer(int number) {
 		return REASONS.get(this.number % REASONS.size());
 	}
 
-	String identityCard() {
+	/**
+	 * Where their mail goes.
+	 * @return the address on file
+	 */
+	public String email() {
+		return "customer%d@chaos.example".formatted(this.number);
+	}
+
+	/**
+	 * The number on their identity card.
+	 * @return the number with its check digit, as it is on file
+	 */
+	public String identityCard() {
 		String digits = "%06d".formatted(100_000 + this.number);
 		int sum = 36 * 9 + 10 * 8;
 		for (int i = 0; i < digits.length(); i++) {
@@ -46,8 +63,12 @@ record Customer(int number) {
 		return "A" + digits + "(" + ((check == 10) ? "A" : "" + check) + ")";
 	}
 
-	/** All of them as the simulated directory reads them. */
-	static String file(List<Customer> customers) {
+	/**
+	 * All of them as the simulated directory reads them.
+	 * @param customers who is to be known
+	 * @return YAML
+	 */
+	public static String file(List<Customer> customers) {
 		return customers.stream().map(Customer::entry).collect(Collectors.joining("\n", "people:\n", "\n"));
 	}
 
@@ -56,12 +77,12 @@ record Customer(int number) {
 				- id: %s
 				  brand: tidewire
 				  name: Customer %d
-				  email: customer%d@chaos.example
+				  email: %s
 				  language: en
 				  since: 2019-03-11
 				  documents: { HKID: "%s" }
 				  lines: [ { number: "%s", sim: ESIM, device: iPhone 15 } ]""".formatted(id().subscriber(), this.number,
-				this.number, identityCard(), line().e164());
+				email(), identityCard(), line().e164());
 	}
 
 }

@@ -35,6 +35,8 @@ final class CustomersWay {
 
 	private final Page page;
 
+	private String identityCard = HKID;
+
 	private UnaryOperator<byte[]> pictures = UnaryOperator.identity();
 
 	private int actions;
@@ -50,6 +52,11 @@ final class CustomersWay {
 	 */
 	CustomersWay ownPictures() {
 		this.pictures = SpecimenPictures::onATable;
+		return this;
+	}
+
+	CustomersWay withIdentityCard(String number) {
+		this.identityCard = number;
 		return this;
 	}
 
@@ -78,7 +85,7 @@ final class CustomersWay {
 	}
 
 	CustomersWay number() {
-		this.page.fill("#number", HKID);
+		this.page.fill("#number", this.identityCard);
 		this.actions++;
 		press("continue");
 		return at("portrait");

@@ -56,6 +56,8 @@ public final class KilledServer implements AutoCloseable {
 
 	private final List<String> settings = new ArrayList<>();
 
+	private List<String> program = List.of();
+
 	private int starts;
 
 	private KilledServer(Path data) {
@@ -88,6 +90,16 @@ public final class KilledServer implements AutoCloseable {
 	 */
 	KilledServer set(String setting) {
 		this.settings.add("--" + setting);
+		return this;
+	}
+
+	/**
+	 * Has another program started than the one that was built here.
+	 * @param jar the unpacked jar, with its {@code lib} folder beside it
+	 * @return this
+	 */
+	KilledServer running(Path jar) {
+		this.program = List.of("-jar", jar.toAbsolutePath().toString());
 		return this;
 	}
 
@@ -148,6 +160,22 @@ public final class KilledServer implements AutoCloseable {
 		}
 	}
 
+	/** Ends it as a service manager does ({@code SIGTERM}). */
+	void stop() {
+		Process running = Optional.ofNullable(this.process).orElseThrow();
+		this.process = null;
+		try {
+			running.destroy();
+			if (!running.waitFor(1, TimeUnit.MINUTES)) {
+				running.destroyForcibly();
+				throw new IllegalStateException("It does not stop");
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
 	/** Ends it without any warning and starts it again. */
 	public void killAndStart() {
 		kill();
@@ -164,7 +192,7 @@ public final class KilledServer implements AutoCloseable {
 	private Process launch() {
 		List<String> command = new ArrayList<>(List.of(java()));
 		command.addAll(this.javaOptions);
-		command.addAll(program());
+		command.addAll(this.program.isEmpty() ? program() : this.program);
 		command.addAll(List.of("--server.port=" + this.port, "--resim.data=" + this.data,
 				"--resim.identity.natives=" + NATIVES,
 				// on a busy machine a new worker takes its time

@@ -13,14 +13,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import app.resim.RacingResim;
-import app.resim.audit.WholeTrail;
-import app.resim.keys.Seal;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,40 +37,22 @@ class RestoredFromACopyTest {
 	void aCopyOfARunningDatabaseBringsBackEveryRequestAndAWholeTrail() throws Exception {
 		Path copy = this.folder.resolve("copy");
 		List<String> requests;
-		try (var resim = start(this.folder.resolve("first"))) {
+		try (var resim = Restored.start(this.folder.resolve("first"))) {
 			new Races(resim.context()).run(3);
-			requests = requests(resim);
+			requests = Restored.requests(resim);
 			copy(resim.database(), this.folder.resolve("first"), copy);
 			new Races(resim.context()).run(3);
 		}
 
-		try (var restored = start(copy)) {
-			assertThat(requests(restored)).isNotEmpty().containsExactlyElementsOf(requests);
-			assertThat(isWhole(restored)).isTrue();
+		try (var restored = Restored.start(copy)) {
+			assertThat(Restored.requests(restored)).isNotEmpty().containsExactlyElementsOf(requests);
+			assertThat(Restored.isWhole(restored)).isTrue();
 
 			Races.Report later = new Races(restored.context()).run(3);
 
 			assertThat(later.faults()).as("it goes on where the copy was made").isEmpty();
-			assertThat(isWhole(restored)).isTrue();
+			assertThat(Restored.isWhole(restored)).isTrue();
 		}
-	}
-
-	private static RacingResim start(Path data) throws IOException {
-		var server = EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(false).start();
-		return new RacingResim(server, RacingResim.on(server, "postgres", 20));
-	}
-
-	private static List<String> requests(RacingResim resim) {
-		return resim.context()
-			.getBean(JdbcClient.class)
-			.sql("SELECT reference || ' ' || status FROM replacement_request ORDER BY reference")
-			.query(String.class)
-			.list();
-	}
-
-	private static boolean isWhole(RacingResim resim) throws SQLException, IOException {
-		return WholeTrail.is(resim.database().getJdbcUrl("postgres", "postgres"), "postgres",
-				resim.context().getBean(Seal.class));
 	}
 
 	private static void copy(EmbeddedPostgres server, Path from, Path to) throws SQLException, IOException {
