@@ -98,6 +98,16 @@ public class Sessions {
 	}
 
 	/**
+	 * Who is signed in there. Looks without touching.
+	 * @param session which
+	 * @return empty if it is over
+	 */
+	@Transactional(readOnly = true)
+	public Optional<Actor> holder(SessionId session) {
+		return find(session).filter(row -> state(row) instanceof SessionState.Open).map(Row::who);
+	}
+
+	/**
 	 * Notes that a person has done something.
 	 * @param session whose session
 	 * @return whether it is still open; what is over stays so
@@ -237,8 +247,10 @@ public class Sessions {
 	private static Row row(ResultSet row, int index) throws SQLException {
 		var browser = new Browser(Browser.Family.valueOf(row.getString("browser")),
 				Browser.Device.valueOf(row.getString("device")));
-		return new Row(new OpenSession(new SessionId(row.getObject("id", UUID.class)), browser, at(row, "begun_at"),
-				at(row, "seen_at")), row.getObject("ended_at") != null);
+		return new Row(new Actor(Actor.Kind.valueOf(row.getString("kind")), row.getString("holder")),
+				new OpenSession(new SessionId(row.getObject("id", UUID.class)), browser, at(row, "begun_at"),
+						at(row, "seen_at")),
+				row.getObject("ended_at") != null);
 	}
 
 	private static Instant at(ResultSet row, String column) throws SQLException {
@@ -257,15 +269,15 @@ public class Sessions {
 		return new SessionState.Over(SessionState.Why.ENDED);
 	}
 
-	private record Row(OpenSession session, boolean ended) {
+	private record Row(Actor who, OpenSession session, boolean ended) {
 
 		boolean before(Instant at) {
 			return this.session.seenAt().isBefore(at);
 		}
 
 		Row seen(Instant at) {
-			return new Row(new OpenSession(this.session.id(), this.session.browser(), this.session.begunAt(), at),
-					this.ended);
+			return new Row(this.who,
+					new OpenSession(this.session.id(), this.session.browser(), this.session.begunAt(), at), this.ended);
 		}
 
 	}

@@ -8,24 +8,33 @@ import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 
 /**
- * Random texts that browsers keep in a cookie, and what is kept of them here.
+ * Random texts that open something to whoever has them, as a cookie or in an address, and
+ * what is kept of them here.
  */
-final class Tokens {
+public final class Tokens {
 
 	private static final int BYTES = 32;
 
 	private Tokens() {
 	}
 
-	/** 43 letters, digits, hyphens and underscores, of 256 random bits. */
-	static String draw(RandomGenerator chance) {
+	/**
+	 * Draws one of 256 random bits.
+	 * @param chance of the secure kind
+	 * @return 43 letters, digits, hyphens and underscores
+	 */
+	public static String draw(RandomGenerator chance) {
 		byte[] bits = new byte[BYTES];
 		chance.nextBytes(bits);
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
 	}
 
-	/** Whoever reads the table cannot make the cookie from it. */
-	static String mark(String token) {
+	/**
+	 * What is kept of one: whoever reads the table cannot make it from that.
+	 * @param token as drawn, or as somebody shows it
+	 * @return 64 hexadecimal digits
+	 */
+	public static String mark(String token) {
 		try {
 			return HexFormat.of()
 				.formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
