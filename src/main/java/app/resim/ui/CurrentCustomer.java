@@ -2,17 +2,15 @@ package app.resim.ui;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 import app.resim.account.Proof;
+import app.resim.account.SessionId;
+import app.resim.kernel.Actor;
 import app.resim.kernel.SubscriberId;
 import com.vaadin.flow.server.VaadinSession;
-import com.vaadin.flow.server.WrappedSession;
 
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
-import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
 /**
@@ -53,26 +51,12 @@ public class CurrentCustomer {
 	}
 
 	/**
-	 * Lets it be asked later, from any thread, whether this customer is still signed in
-	 * in this browser.
-	 * @return answers false after signing out, after the session has ended, and after
-	 * somebody else has signed in
+	 * Where the customer is signed in: the same on whichever node goes on with it.
+	 * @return empty outside of a page
 	 */
-	public BooleanSupplier staying() {
-		SubscriberId customer = id();
-		WrappedSession session = VaadinSession.getCurrent().getSession();
-		return () -> {
-			try {
-				return session.getAttribute(
-						HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) instanceof SecurityContext context
-						&& context.getAuthentication() instanceof CustomerSeat seat
-						&& seat.subscriber().equals(customer);
-			}
-			catch (IllegalStateException ex) {
-				// the session is over
-				return false;
-			}
-		};
+	public Optional<SessionId> session() {
+		return Optional.ofNullable(VaadinSession.getCurrent())
+			.flatMap(page -> SessionKeeper.of(page.getSession(), Actor.customer(id())));
 	}
 
 	private CustomerSeat seat() {

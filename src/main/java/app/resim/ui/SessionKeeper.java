@@ -20,6 +20,7 @@ import app.resim.account.SessionState;
 import app.resim.account.Sessions;
 import app.resim.account.Staff;
 import app.resim.kernel.Actor;
+import com.vaadin.flow.server.WrappedSession;
 import jakarta.annotation.PreDestroy;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -232,8 +233,17 @@ class SessionKeeper implements LogoutHandler {
 						? context.getAuthentication() : null;
 	}
 
+	/** As {@link #current}, for a page of Flow. */
+	static Optional<SessionId> of(WrappedSession session, Actor who) {
+		return kept(session.getAttribute(KEY)).filter(kept -> kept.who().equals(who)).map(Kept::id);
+	}
+
 	private static Optional<Kept> kept(HttpSession http) {
-		return (http.getAttribute(KEY) instanceof Kept kept) ? Optional.of(kept) : Optional.empty();
+		return kept(http.getAttribute(KEY));
+	}
+
+	private static Optional<Kept> kept(@Nullable Object attribute) {
+		return (attribute instanceof Kept kept) ? Optional.of(kept) : Optional.empty();
 	}
 
 	private record Kept(SessionId id, Actor who) implements Serializable {

@@ -13,10 +13,15 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedHttpSession;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
@@ -49,6 +54,21 @@ public final class Hand {
 	 */
 	public static void signIn(SubscriberId customer, Instant at) {
 		SecurityContextHolder.getContext().setAuthentication(new CustomerSeat(Proof.of(customer, Proven.mailCode(at))));
+	}
+
+	/**
+	 * Ties the browser's session to a row of its own, as signing in over HTTP does; if
+	 * somebody else was signed in there, theirs is over.
+	 * @param customer who has signed in
+	 * @param at when the code was entered
+	 * @param resim all of it
+	 */
+	public static void stay(SubscriberId customer, Instant at, ApplicationContext resim) {
+		signIn(customer, at);
+		var request = new MockHttpServletRequest();
+		request.setSession(((WrappedHttpSession) VaadinSession.getCurrent().getSession()).getHttpSession());
+		resim.getBean(SessionKeeper.class)
+			.take(SecurityContextHolder.getContext().getAuthentication(), request, new MockHttpServletResponse());
 	}
 
 	/**

@@ -10,6 +10,7 @@ import app.resim.catalogue.Catalogue;
 import app.resim.catalogue.DeviceAnswer.Verdict;
 import app.resim.identity.Picture;
 import app.resim.identity.Side;
+import app.resim.identity.Subject;
 import app.resim.kernel.DocumentKind;
 import app.resim.request.DeviceFacts;
 import app.resim.request.Question;
@@ -44,7 +45,7 @@ class DocumentView extends QuestionPage {
 
 	private final CurrentCustomer customer;
 
-	private final Handovers handovers;
+	private final HandCodes codes;
 
 	private final Div photos = new Div();
 
@@ -58,11 +59,11 @@ class DocumentView extends QuestionPage {
 	/** Of which document the stored pictures are. */
 	private Optional<DocumentKind> stored = Optional.empty();
 
-	DocumentView(Visits visits, CurrentCustomer customer, Requests requests, Catalogue catalogue, Handovers handovers) {
+	DocumentView(Visits visits, CurrentCustomer customer, Requests requests, Catalogue catalogue, HandCodes codes) {
 		super(visits, customer, requests, Question.DOCUMENT);
 		this.catalogue = catalogue;
 		this.customer = customer;
-		this.handovers = handovers;
+		this.codes = codes;
 		this.kinds = ChoiceCards.heading(words(), "kind", text("customer.document.question"));
 		this.photos.addClassName("stack");
 	}
@@ -74,7 +75,10 @@ class DocumentView extends QuestionPage {
 		this.kinds = kinds(found);
 		this.photos.removeAll();
 		// the brand's most usual document is proposed; another one is one press away
-		this.kinds.choose(found.documentKind().orElse(this.catalogue.brand(found.brand()).documents().getFirst()));
+		this.kinds.choose(this.codes.wanted(this.customer, reference())
+			.flatMap(Subject::kind)
+			.or(found::documentKind)
+			.orElse(this.catalogue.brand(found.brand()).documents().getFirst()));
 		askPhotos();
 		recognised(found);
 		add(Form.of(this::answered, this.kinds, this.photos,
@@ -140,8 +144,7 @@ class DocumentView extends QuestionPage {
 	private PictureQuestion question(DocumentKind kind, Side side) {
 		var wanted = Wanted.document(kind, side);
 		var pictures = new Pictures(requests(), reference(), owner());
-		var question = new PictureQuestion(this, pictures, wanted, this::leave)
-			.alsoOnAPhone(asked -> this.handovers.begin(this.customer, asked, pictures))
+		var question = new PictureQuestion(this, pictures, wanted, this::leave).alsoOnAPhone(this.codes, this.customer)
 			.whenAdded(picture -> keep(kind, picture));
 		return question.holding(this.stored.filter(kind::equals).flatMap(any -> now(side)));
 	}

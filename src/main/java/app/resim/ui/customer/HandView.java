@@ -3,6 +3,9 @@ package app.resim.ui.customer;
 import app.resim.identity.Acceptance;
 import app.resim.identity.Findings;
 import app.resim.limits.Deed;
+import app.resim.request.Handover;
+import app.resim.request.Handovers;
+import app.resim.request.OtherDevice;
 import app.resim.ui.Act;
 import app.resim.ui.Acts;
 import app.resim.ui.Gate;
@@ -32,7 +35,7 @@ class HandView extends Page {
 
 	private final Gate gate;
 
-	private @Nullable Handover handover;
+	private @Nullable OtherDevice device;
 
 	HandView(Visits visits, Handovers handovers, Gate gate) {
 		super(visits.current());
@@ -50,8 +53,8 @@ class HandView extends Page {
 		this.handovers.read(token).ifPresentOrElse(this::ask, this::unusable);
 	}
 
-	private void ask(Handover connected) {
-		this.handover = connected;
+	private void ask(OtherDevice connected) {
+		this.device = connected;
 		var numbers = new Acts();
 		for (int number : connected.numbers()) {
 			numbers.add(Act.press(Integer.toString(number), () -> choose(connected, number))
@@ -64,7 +67,7 @@ class HandView extends Page {
 			.lead(text("hand.number.text")), numbers, Prose.paragraph(text("hand.stranger"), "soft"));
 	}
 
-	private void choose(Handover connected, int number) {
+	private void choose(OtherDevice connected, int number) {
 		turn();
 		if (connected.choose(number)) {
 			take(connected);
@@ -74,14 +77,15 @@ class HandView extends Page {
 		}
 	}
 
-	private void take(Handover confirmed) {
+	private void take(OtherDevice confirmed) {
 		var place = new Div();
-		var file = PictureFile.of(this, confirmed.wanted());
-		file.takes(upload -> confirmed.deliver(upload).<Runnable>map(answer -> switch (answer) {
-			case Acceptance.Accepted accepted -> this::arrived;
-			case Acceptance.Again(Findings.Retake retake) -> () -> file.askAgain(retake);
-			case Acceptance.Refused(Acceptance.Refusal refusal) -> () -> file.refuse(refusal);
-		}).orElse(this::over));
+		var file = PictureFile.of(this, new Wanted(confirmed.wanted()));
+		file.takes(upload -> switch (confirmed.deliver(upload)) {
+			case OtherDevice.Answer.Arrived arrived -> this::arrived;
+			case OtherDevice.Answer.Again(Findings.Retake retake) -> () -> file.askAgain(retake);
+			case OtherDevice.Answer.Refused(Acceptance.Refusal refusal) -> () -> file.refuse(refusal);
+			case OtherDevice.Answer.Over over -> this::over;
+		});
 		place.add(file.question());
 		place.addClassName("picture");
 		add(new PageHead(text("hand.take")).over(text("hand.for", visit().brand().name())), place,
@@ -97,8 +101,7 @@ class HandView extends Page {
 	}
 
 	private void over() {
-		Handover.Why why = (this.handover != null && this.handover.state() instanceof Handover.State.Over(var reason))
-				? reason : Handover.Why.STOPPED;
+		Handover.Why why = (this.device != null) ? this.device.why() : Handover.Why.STOPPED;
 		accept();
 		turn();
 		end(text("hand.over." + why.name()));
@@ -120,8 +123,8 @@ class HandView extends Page {
 
 	@Override
 	protected void onDetach(DetachEvent event) {
-		if (this.handover != null) {
-			this.handover.end(Handover.Why.LEFT);
+		if (this.device != null) {
+			this.device.leave();
 		}
 	}
 

@@ -1,9 +1,5 @@
 package app.resim.ui.customer;
 
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-
 import app.resim.request.RequestReference;
 import app.resim.request.Stir;
 import app.resim.request.Stirs;
@@ -18,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LiveRequests {
 
-	private final Map<RequestReference, Set<Runnable>> pages = new ConcurrentHashMap<>();
+	private final Watchers<RequestReference> pages = new Watchers<>();
 
 	LiveRequests(Stirs stirs) {
 		stirs.listen(this::on);
@@ -31,26 +27,22 @@ class LiveRequests {
 	 * @return ends the listening
 	 */
 	Registration watch(RequestReference reference, Runnable told) {
-		this.pages.computeIfAbsent(reference, key -> ConcurrentHashMap.newKeySet()).add(told);
-		return () -> this.pages.computeIfPresent(reference, (key, watching) -> {
-			watching.remove(told);
-			return watching.isEmpty() ? null : watching;
-		});
+		return this.pages.watch(reference, told);
 	}
 
 	private void on(Stir stir) {
 		switch (stir) {
-			case Stir.Moved(RequestReference which) -> this.pages.getOrDefault(which, Set.of()).forEach(Runnable::run);
+			case Stir.Moved(RequestReference which) -> this.pages.tell(which);
 			case Stir.ChangedHands() -> {
 				// the customer does not learn who works on it
 			}
-			case Stir.Anything() -> this.pages.values().forEach(watching -> watching.forEach(Runnable::run));
+			case Stir.Anything() -> this.pages.tellAll();
 		}
 	}
 
 	/** How many pages listen, for tests. */
 	int watched() {
-		return this.pages.values().stream().mapToInt(Set::size).sum();
+		return this.pages.count();
 	}
 
 }

@@ -3,9 +3,10 @@ package app.resim.ui.customer;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
-import app.resim.identity.Picture;
+import app.resim.identity.DocumentId;
+import app.resim.request.Handover;
+import app.resim.request.Handovers;
 import app.resim.ui.Act;
 import app.resim.ui.Acts;
 import app.resim.ui.Countdown;
@@ -33,9 +34,9 @@ final class PhonePanel extends Div {
 
 	private final String name;
 
-	private final Supplier<Optional<Handovers.Begun>> begin;
+	private final HandCodes.OfAPicture codes;
 
-	private final Consumer<Picture> arrived;
+	private final Consumer<DocumentId> arrived;
 
 	private final Runnable closed;
 
@@ -47,15 +48,14 @@ final class PhonePanel extends Div {
 	 * A closed panel.
 	 * @param page on which it stands
 	 * @param name begins the ids
-	 * @param begin makes a code, or none if there were too many
+	 * @param codes for its picture
 	 * @param arrived is told the picture
 	 * @param closed is told that somebody closed it
 	 */
-	PhonePanel(Page page, String name, Supplier<Optional<Handovers.Begun>> begin, Consumer<Picture> arrived,
-			Runnable closed) {
+	PhonePanel(Page page, String name, HandCodes.OfAPicture codes, Consumer<DocumentId> arrived, Runnable closed) {
 		this.page = page;
 		this.name = name;
-		this.begin = begin;
+		this.codes = codes;
 		this.arrived = arrived;
 		this.closed = closed;
 		setId(name + "-handover");
@@ -71,18 +71,34 @@ final class PhonePanel extends Div {
 		forget();
 		removeAll();
 		setVisible(true);
-		this.begin.get().ifPresentOrElse(this::show, () -> add(Notice.warn(text("hand.too-many"), "").announced()));
+		this.codes.begin().ifPresentOrElse(this::show, () -> add(Notice.warn(text("hand.too-many"), "").announced()));
 		getElement().callJsFunction("focus");
 	}
 
-	private void show(Handovers.Begun begun) {
+	/** What an earlier page has begun for this picture, whose place this one takes. */
+	Optional<Handover> begunBefore() {
+		return this.codes.goOn();
+	}
+
+	/** Shows how far it has come. */
+	void goOn(Handover begun) {
+		setVisible(true);
+		watch(begun);
+		follow();
+	}
+
+	private void show(HandCodes.Code code) {
+		watch(code.handover());
+		if (code.handover().state() instanceof Handover.State.Waiting(Instant until)) {
+			waiting(code.address(), until);
+		}
+	}
+
+	private void watch(Handover begun) {
 		UI ui = getUI().orElseThrow();
 		LiveUpdates.from(ui, this.page);
-		this.handover = begun.handover();
-		this.watching = begun.handover().watch(() -> later(ui));
-		if (begun.handover().state() instanceof Handover.State.Waiting(Instant until)) {
-			waiting(begun.address(), until);
-		}
+		this.handover = begun;
+		this.watching = this.codes.watch(begun, () -> later(ui));
 	}
 
 	private void waiting(String address, Instant until) {
@@ -93,7 +109,7 @@ final class PhonePanel extends Div {
 		add(Prose.paragraph(text("hand.panel"), "label"),
 				new Steps(text("hand.step.scan"), text("hand.step.number"), text("hand.step.take")), card,
 				new Countdown(this.page.words(), text("hand.until", this.page.times().clockTime(until)),
-						Handover.READABLE, Handover.READABLE, this::follow),
+						Handovers.READABLE, Handovers.READABLE, this::follow),
 				acts(Act.press(text("hand.stop"), this::close).named(this.name + "-handover-stop")));
 	}
 
@@ -107,7 +123,7 @@ final class PhonePanel extends Div {
 			}
 			case Handover.State.Connected(int number, Instant until) -> connected(number);
 			case Handover.State.Confirmed(Instant until) -> confirmed();
-			case Handover.State.Arrived(Picture picture) -> {
+			case Handover.State.Arrived(DocumentId picture) -> {
 				hide();
 				this.arrived.accept(picture);
 			}
@@ -159,26 +175,34 @@ final class PhonePanel extends Div {
 	}
 
 	private void hide() {
-		forget();
+		hide(Handover::stop);
+	}
+
+	private void hide(Consumer<Handover> last) {
+		forget(last);
 		removeAll();
 		setVisible(false);
 	}
 
 	/** Ends what was open: a code that nobody shows any more must not work. */
 	private void forget() {
+		forget(Handover::stop);
+	}
+
+	private void forget(Consumer<Handover> last) {
 		if (this.watching != null) {
 			this.watching.remove();
 			this.watching = null;
 		}
 		if (this.handover != null) {
-			this.handover.end(Handover.Why.STOPPED);
+			last.accept(this.handover);
 			this.handover = null;
 		}
 	}
 
 	@Override
 	protected void onDetach(DetachEvent event) {
-		hide();
+		hide(Handover::gone);
 	}
 
 	private void later(UI ui) {

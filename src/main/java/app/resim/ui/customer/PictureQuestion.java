@@ -5,16 +5,17 @@ import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 import app.resim.identity.Acceptance;
 import app.resim.identity.Findings;
 import app.resim.identity.Picture;
 import app.resim.request.Requests;
+import app.resim.ui.CurrentCustomer;
 import app.resim.ui.Field;
 import app.resim.ui.FileQuestion;
 import app.resim.ui.Icons;
 import app.resim.ui.Page;
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 
 /**
@@ -67,18 +68,31 @@ final class PictureQuestion extends Div {
 
 	/**
 	 * Offers to add the picture from a phone.
-	 * @param begin makes a code for this picture, or none if there were too many
+	 * @param codes makes a code for this picture
+	 * @param customer who is signed in
 	 * @return this
 	 */
-	PictureQuestion alsoOnAPhone(Function<Wanted, Optional<Handovers.Begun>> begin) {
+	PictureQuestion alsoOnAPhone(HandCodes codes, CurrentCustomer customer) {
 		String tile = this.wanted.field() + "-phone";
 		FileQuestion question = this.file.question();
-		PhonePanel panel = new PhonePanel(this.page, this.wanted.field(), () -> begin.apply(this.wanted), this::keep,
-				() -> question.focus(tile));
+		var panel = new PhonePanel(this.page, this.wanted.field(),
+				codes.of(customer, this.pictures.reference(), this.wanted),
+				picture -> this.pictures.find(picture).ifPresent(this::keep), () -> question.focus(tile));
 		question.or(tile, Icons.DEVICES, text("hand.tile"), text("hand.tile.text"), panel::open);
 		this.phone = Optional.of(panel);
 		empty();
 		return this;
+	}
+
+	/** A page that was loaded again goes on with what the one before had begun. */
+	@Override
+	protected void onAttach(AttachEvent event) {
+		if (event.isInitialAttach()) {
+			this.phone.ifPresent(panel -> panel.begunBefore().ifPresent(begun -> {
+				askFor();
+				panel.goOn(begun);
+			}));
+		}
 	}
 
 	/**

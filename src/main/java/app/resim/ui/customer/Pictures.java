@@ -49,6 +49,16 @@ final class Pictures {
 		return request.pictures().stream().filter(picture -> picture.side() == side).findFirst();
 	}
 
+	RequestReference reference() {
+		return this.reference;
+	}
+
+	/** A picture that has come from elsewhere; empty once it is removed. */
+	Optional<Picture> find(DocumentId picture) {
+		return this.requests.find(this.reference, this.owner)
+			.flatMap(request -> request.pictures().stream().filter(each -> each.id().equals(picture)).findFirst());
+	}
+
 	Acceptance add(Subject subject, InputStream upload) throws IOException {
 		return this.requests.addPicture(this.reference, this.owner, subject, upload);
 	}

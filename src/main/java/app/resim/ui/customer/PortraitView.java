@@ -25,12 +25,12 @@ class PortraitView extends QuestionPage {
 
 	private final CurrentCustomer customer;
 
-	private final Handovers handovers;
+	private final HandCodes codes;
 
-	PortraitView(Visits visits, CurrentCustomer customer, Requests requests, Handovers handovers) {
+	PortraitView(Visits visits, CurrentCustomer customer, Requests requests, HandCodes codes) {
 		super(visits, customer, requests, Question.PORTRAIT);
 		this.customer = customer;
-		this.handovers = handovers;
+		this.codes = codes;
 	}
 
 	@Override
@@ -38,8 +38,7 @@ class PortraitView extends QuestionPage {
 		title(text("customer.portrait.question"));
 		var pictures = new Pictures(requests(), reference(), owner());
 		var wanted = Wanted.portrait();
-		var portrait = new PictureQuestion(this, pictures, wanted, this::leave)
-			.alsoOnAPhone(asked -> this.handovers.begin(this.customer, asked, pictures))
+		var portrait = new PictureQuestion(this, pictures, wanted, this::leave).alsoOnAPhone(this.codes, this.customer)
 			.holding(Pictures.of(found, Side.PORTRAIT));
 		add(new PageHead(text("customer.portrait.question")).lead(text("customer.portrait.lead")),
 				new PlainList(text("customer.portrait.front"), text("customer.portrait.bare"),

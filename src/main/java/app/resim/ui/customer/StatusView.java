@@ -66,7 +66,7 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 
 	private final Gate gate;
 
-	private final Handovers handovers;
+	private final HandCodes codes;
 
 	/** Kept, because a page that is changed by push has nobody who is signed in. */
 	private Optional<Proof> proof = Optional.empty();
@@ -77,7 +77,7 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 	/** What is asked for on the page, so that nothing half done is taken away by push. */
 	private Optional<Asking> asked = Optional.empty();
 
-	StatusView(Requests requests, CurrentCustomer customer, Visits visits, LiveRequests live, Handovers handovers,
+	StatusView(Requests requests, CurrentCustomer customer, Visits visits, LiveRequests live, HandCodes codes,
 			Prospects prospects, Receipts receipts, Factors factors, Gate gate, Clock clock) {
 		this.receipts = receipts;
 		this.factors = factors;
@@ -85,7 +85,7 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 		this.prospects = prospects;
 		super(visits, live);
 		this.clock = clock;
-		this.handovers = handovers;
+		this.codes = codes;
 		this.requests = requests;
 		this.customer = customer;
 	}
@@ -129,7 +129,7 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 		add(head);
 		notices(request);
 		if (request.phase() == Phase.PICTURE_WANTED) {
-			add(new WantedPictures(this, this.requests, request, this.customer, this.handovers, () -> moved(request)),
+			add(new WantedPictures(this, this.requests, request, this.customer, this.codes, () -> moved(request)),
 					acts(request));
 			return;
 		}

@@ -1,35 +1,42 @@
 package app.resim.ui.customer;
 
 import java.util.Locale;
+import java.util.Optional;
 
 import app.resim.identity.Side;
 import app.resim.identity.Subject;
 import app.resim.kernel.DocumentKind;
+import app.resim.request.PictureReason;
+import app.resim.request.WantedPicture;
 import app.resim.ui.Viewfinder;
 
 /**
  * Which picture is asked for, in nobody's language yet: two devices may read in two.
  *
- * @param subject which picture
- * @param shape the frame in which a camera sees it
- * @param label key of the text that asks for it
- * @param hint key of the text that says how it should be
+ * @param picture which picture, and why
  */
-record Wanted(Subject subject, Viewfinder shape, String label, String hint) {
+record Wanted(WantedPicture picture) {
 
 	static Wanted portrait() {
-		return new Wanted(Subject.PORTRAIT, Viewfinder.FACE, "customer.portrait.label", "customer.portrait.hint");
+		return new Wanted(new WantedPicture(Subject.PORTRAIT, Optional.empty()));
 	}
 
 	static Wanted document(DocumentKind kind, Side side) {
-		return new Wanted(Subject.of(kind, side), shape(kind),
-				"customer.document." + kind.name() + "." + side.name().toLowerCase(Locale.ROOT),
-				"customer.document.photo.hint");
+		return new Wanted(new WantedPicture(Subject.of(kind, side), Optional.empty()));
 	}
 
-	/** The same picture, asked for with other words. */
-	Wanted because(String other) {
-		return new Wanted(this.subject, this.shape, this.label, other);
+	/** The same picture, wanted again by a reviewer. */
+	Wanted because(PictureReason reason) {
+		return new Wanted(new WantedPicture(subject(), Optional.of(reason)));
+	}
+
+	Subject subject() {
+		return this.picture.subject();
+	}
+
+	/** The frame in which a camera sees it. */
+	Viewfinder shape() {
+		return subject().kind().map(Wanted::shape).orElse(Viewfinder.FACE);
 	}
 
 	private static Viewfinder shape(DocumentKind kind) {
@@ -40,13 +47,33 @@ record Wanted(Subject subject, Viewfinder shape, String label, String hint) {
 		};
 	}
 
+	/** Key of the text that asks for it. */
+	String label() {
+		return subject().kind()
+			.map(kind -> "customer.document." + kind.name() + "." + lower(side()))
+			.orElse("customer.portrait.label");
+	}
+
+	/**
+	 * Key of the text that says how it should be, or what was wrong with the last one.
+	 */
+	String hint() {
+		return this.picture.again()
+			.map(reason -> "request.picture." + reason.name())
+			.orElse(subject().kind().isPresent() ? "customer.document.photo.hint" : "customer.portrait.hint");
+	}
+
 	Side side() {
-		return this.subject.side();
+		return subject().side();
 	}
 
 	/** How the picture's field is called on a page. */
 	String field() {
-		return side().name().toLowerCase(Locale.ROOT) + "-photo";
+		return lower(side()) + "-photo";
+	}
+
+	private static String lower(Side side) {
+		return side.name().toLowerCase(Locale.ROOT);
 	}
 
 }

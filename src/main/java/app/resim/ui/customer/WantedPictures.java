@@ -33,7 +33,7 @@ final class WantedPictures extends Div {
 
 	private final CurrentCustomer customer;
 
-	private final Handovers handovers;
+	private final HandCodes codes;
 
 	private final List<PictureQuestion> questions = new ArrayList<>();
 
@@ -45,16 +45,16 @@ final class WantedPictures extends Div {
 	 * @param requests takes the pictures
 	 * @param request for which they are
 	 * @param customer who is signed in
-	 * @param handovers let a phone take them
+	 * @param codes let a phone take them
 	 * @param moved shows how the request stands now
 	 */
-	WantedPictures(Page page, Requests requests, RequestView request, CurrentCustomer customer, Handovers handovers,
+	WantedPictures(Page page, Requests requests, RequestView request, CurrentCustomer customer, HandCodes codes,
 			Runnable moved) {
 		this.page = page;
 		this.requests = requests;
 		this.request = request;
 		this.customer = customer;
-		this.handovers = handovers;
+		this.codes = codes;
 		this.moved = moved;
 		setId("wanted");
 		addClassName("stack");
@@ -73,9 +73,8 @@ final class WantedPictures extends Div {
 
 	private PictureQuestion question(PictureWish wish, Asking asking) {
 		var pictures = new Pictures(this.requests, this.request.reference(), this.customer.id());
-		var question = new PictureQuestion(this.page, pictures,
-				wanted(wish.side()).because("request.picture." + wish.reason()), this.moved)
-			.alsoOnAPhone(asked -> this.handovers.begin(this.customer, asked, pictures));
+		var question = new PictureQuestion(this.page, pictures, wanted(wish.side()).because(wish.reason()), this.moved)
+			.alsoOnAPhone(this.codes, this.customer);
 		return asking.came().contains(wish.side()) ? question.holding(Pictures.of(this.request, wish.side()))
 				: question;
 	}

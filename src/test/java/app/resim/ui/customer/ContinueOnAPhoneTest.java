@@ -1,30 +1,38 @@
 package app.resim.ui.customer;
 
-import java.time.Duration;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
+import app.resim.account.FreshSessions;
+import app.resim.account.SessionId;
+import app.resim.account.Sessions;
 import app.resim.identity.Side;
 import app.resim.identity.SpecimenPictures;
 import app.resim.identity.Subject;
+import app.resim.kernel.Actor;
 import app.resim.kernel.DocumentKind;
 import app.resim.kernel.Msisdn;
+import app.resim.request.Handover;
+import app.resim.request.Handovers;
+import app.resim.request.OtherDevice;
+import app.resim.request.PicturesOfARequest;
 import app.resim.request.RequestReference;
 import app.resim.request.RequestView;
+import app.resim.request.WantedPicture;
 import app.resim.ui.Hand;
 import app.resim.ui.QrPicture;
-import app.resim.ui.Viewfinder;
 import com.vaadin.flow.server.VaadinSession;
-import com.vaadin.flow.server.WrappedSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,8 +41,22 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ContinueOnAPhoneTest extends CustomerPages {
 
+	private static final WantedPicture HKID_FRONT = new WantedPicture(Subject.of(DocumentKind.HKID, Side.FRONT),
+			Optional.empty());
+
+	private static final WantedPicture PERMIT_BACK = new WantedPicture(
+			Subject.of(DocumentKind.EXIT_ENTRY_PERMIT, Side.BACK), Optional.empty());
+
 	@Autowired
 	private Handovers handovers;
+
+	@Autowired
+	private Sessions sessions;
+
+	@Autowired
+	private ApplicationContext resim;
+
+	private SessionId session;
 
 	private RequestReference draft;
 
@@ -42,17 +64,13 @@ class ContinueOnAPhoneTest extends CustomerPages {
 
 	@BeforeEach
 	void asked() {
-		session().setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
-				SecurityContextHolder.getContext());
 		this.clock.move(Duration.ofMinutes(15).plusSeconds(1));
+		Hand.stay(SAM, this.clock.instant(), this.resim);
+		this.session = this.sessions.of(Actor.customer(SAM)).getFirst().id();
 		this.draft = withDevice();
 		this.hand = open("/requests/" + this.draft + "/document");
 		this.hand.choose("kind", "macau-id");
 		this.hand.press("front-photo-phone");
-	}
-
-	private static WrappedSession session() {
-		return VaadinSession.getCurrent().getSession();
 	}
 
 	/** Reads the code from the picture on the page, as a phone would. */
@@ -60,14 +78,14 @@ class ContinueOnAPhoneTest extends CustomerPages {
 		return QrReader.read(this.hand.components(QrPicture.class).getFirst()).replaceAll(".*#", "");
 	}
 
-	private Handover phone() {
-		Handover phone = this.handovers.read(token()).orElseThrow();
+	private OtherDevice phone() {
+		OtherDevice phone = this.handovers.read(token()).orElseThrow();
 		pushed();
 		return phone;
 	}
 
-	private Handover confirmed() {
-		Handover phone = phone();
+	private OtherDevice confirmed() {
+		OtherDevice phone = phone();
 		phone.choose(Integer.parseInt(this.hand.reads("front-photo-handover-number")));
 		pushed();
 		return phone;
@@ -86,7 +104,7 @@ class ContinueOnAPhoneTest extends CustomerPages {
 	@Test
 	void thePageFollowsThePhone() throws IOException {
 		assertThat(this.hand.reads("front-photo-handover")).contains("Point the camera of your phone");
-		Handover phone = phone();
+		OtherDevice phone = phone();
 		assertThat(this.hand.reads("front-photo-handover")).contains("On it, choose this number");
 		phone.choose(Integer.parseInt(this.hand.reads("front-photo-handover-number")));
 		pushed();
@@ -116,7 +134,7 @@ class ContinueOnAPhoneTest extends CustomerPages {
 
 	@Test
 	void aRefusedPictureLeavesThePhoneConnected() throws IOException {
-		Handover phone = confirmed();
+		OtherDevice phone = confirmed();
 		phone.deliver(new ByteArrayInputStream("PK no picture".getBytes(StandardCharsets.UTF_8)));
 		pushed();
 		assertThat(this.hand.reads("front-photo-handover")).contains("Your phone is connected");
@@ -155,32 +173,81 @@ class ContinueOnAPhoneTest extends CustomerPages {
 
 	@Test
 	void signingOutEndsIt() throws IOException {
-		Handover phone = confirmed();
-		session().removeAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
-		assertThat(phone.deliver(new ByteArrayInputStream(SpecimenPictures.idCard()))).isEmpty();
+		OtherDevice phone = confirmed();
+		this.sessions.end(Actor.customer(SAM), this.session);
+		assertThat(phone.deliver(new ByteArrayInputStream(SpecimenPictures.idCard())))
+			.isEqualTo(new OtherDevice.Answer.Over());
 		assertThat(now().pictures()).isEmpty();
 	}
 
 	@Test
 	void somebodyElsesSignInInThisBrowserEndsIt() {
 		String token = token();
-		signIn(ANNA);
-		session().setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
-				SecurityContextHolder.getContext());
+		Hand.stay(ANNA, this.clock.instant(), this.resim);
 		assertThat(this.handovers.read(token)).isEmpty();
 	}
 
 	@Test
 	void aDraftThatIsNoneAnyMoreTakesNothing() throws IOException {
-		Handover phone = confirmed();
+		OtherDevice phone = confirmed();
 		this.requests.withdraw(this.draft, SAM);
-		assertThat(phone.deliver(new ByteArrayInputStream(SpecimenPictures.idCard()))).isEmpty();
-		assertThat(phone.state()).isEqualTo(new Handover.State.Over(Handover.Why.STOPPED));
+		assertThat(phone.deliver(new ByteArrayInputStream(SpecimenPictures.idCard())))
+			.isEqualTo(new OtherDevice.Answer.Over());
+		assertThat(phone.why()).isEqualTo(Handover.Why.STOPPED);
+	}
+
+	/** Begun by a page whose node died, so that nobody has ended it. */
+	private Handovers.Begun begunByAPageThatIsGone() {
+		open("/lines");
+		return this.handovers.begin(this.session, this.draft, PERMIT_BACK);
+	}
+
+	private void openAgain() {
+		this.hand = open("/requests/" + this.draft + "/document");
+	}
+
+	@Test
+	void aPageThatIsLoadedAgainGoesOnWithThePhone() throws IOException {
+		OtherDevice phone = this.handovers.read(begunByAPageThatIsGone().secret()).orElseThrow();
+		openAgain();
+		assertThat(this.hand.reads("back-photo-handover")).contains("On it, choose this number");
+		phone.choose(Integer.parseInt(this.hand.reads("back-photo-handover-number")));
+		pushed();
+		assertThat(this.hand.reads("back-photo-handover")).contains("Your phone is connected");
+
+		phone.deliver(new ByteArrayInputStream(SpecimenPictures.idCard()));
+		pushed();
+
+		assertThat(this.hand.sees("back-show")).isTrue();
+		assertThat(now().documentKind()).contains(DocumentKind.EXIT_ENTRY_PERMIT);
+	}
+
+	@Test
+	void whatArrivesWhileNobodyLooksIsThereWhenThePageIsLoadedAgain() throws IOException {
+		PicturesOfARequest.add(this.requests, this.draft, SAM, Side.FRONT, SpecimenPictures.idCard());
+		Handovers.Begun begun = begunByAPageThatIsGone();
+		OtherDevice phone = this.handovers.read(begun.secret()).orElseThrow();
+		phone.choose(((Handover.State.Connected) begun.handover().state()).number());
+		assertThat(phone.deliver(new ByteArrayInputStream(SpecimenPictures.idCard())))
+			.isEqualTo(new OtherDevice.Answer.Arrived());
+		openAgain();
+		assertThat(this.hand.sees("back-show")).isTrue();
+		assertThat(this.hand.sees("front-show")).as("the picture of another document").isFalse();
+	}
+
+	@Test
+	void aPageThatIsLoadedAgainSaysThatItsCodeIsGone() {
+		String secret = begunByAPageThatIsGone().secret();
+		openAgain();
+		assertThat(this.hand.reads("back-photo-handover")).contains("This page was opened again.");
+		assertThat(this.handovers.read(secret)).isEmpty();
+		this.hand.press("back-photo-handover-again");
+		assertThat(this.hand.reads("back-photo-handover")).contains("Point the camera of your phone");
 	}
 
 	@Test
 	void anExpiredCodeSaysSoAndIsRenewedByAPress() {
-		this.clock.move(Handover.READABLE);
+		this.clock.move(Handovers.READABLE);
 		this.hand.fire("resim-countdown", "over", Map.of());
 		assertThat(this.hand.reads("front-photo-handover")).contains("The time for this code is over.");
 		this.hand.press("front-photo-handover-again");
@@ -189,7 +256,7 @@ class ContinueOnAPhoneTest extends CustomerPages {
 
 	@Test
 	void aWrongNumberSaysSo() {
-		Handover phone = phone();
+		OtherDevice phone = phone();
 		int right = Integer.parseInt(this.hand.reads("front-photo-handover-number"));
 		phone.choose(phone.numbers().stream().filter(each -> each != right).findFirst().orElseThrow());
 		pushed();
@@ -207,14 +274,10 @@ class ContinueOnAPhoneTest extends CustomerPages {
 	@Test
 	void thePhonesPageAsksForTheNumberAndThenForThePicture() {
 		String token = token();
-		Handovers phones = this.handovers;
-		var begun = phones.begin(ANNA, () -> true, new Wanted(Subject.of(DocumentKind.HKID, Side.FRONT),
-				Viewfinder.CARD, "customer.document.HKID.front", "customer.document.photo.hint"), upload -> {
-					throw new AssertionError("nothing was sent");
-				})
-			.orElseThrow();
+		SessionId annas = this.sessions.begin(Actor.customer(ANNA), FreshSessions.FIREFOX);
+		Handovers.Begun begun = this.handovers.begin(annas, this.draft, HKID_FRONT);
 		this.hand = open("/hand");
-		this.hand.fire("resim-hand", "secret", Map.of("event.detail", begun.address().replaceAll(".*#", "")));
+		this.hand.fire("resim-hand", "secret", Map.of("event.detail", begun.secret()));
 		assertThat(this.hand.reads()).contains("For Tidewire Mobile", "Which number does the other screen show?")
 			.doesNotContain("5550 0142");
 		var connected = (Handover.State.Connected) begun.handover().state();
