@@ -1,10 +1,6 @@
 package app.resim.journey;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import app.resim.identity.SpecimenPictures;
@@ -13,7 +9,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,9 +29,6 @@ class CaptureInABrowserTest {
 	private static final String NO_CAMERA = """
 			navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
 			""";
-
-	@TempDir
-	private Path folder;
 
 	@Test
 	void thePhotoIsTakenByItselfOnceItIsSharp(Visitor ravi) {
@@ -178,7 +170,7 @@ class CaptureInABrowserTest {
 		desk.click("#front-photo-phone");
 		desk.waitForSelector("#front-photo-handover-code");
 		first.pictures("code").findsNoBarrier().needsNoSidewaysScroll();
-		String address = readByAnotherReader(desk.locator("#front-photo-handover-code"));
+		String address = CodeReader.read(desk.locator("#front-photo-handover-code"));
 
 		Visitor phone = visitors.visitor(device -> device.setViewportSize(360, 740));
 		phone.page().onRequest(request -> assertThat(request.url()).doesNotContain(URI.create(address).getFragment()));
@@ -214,7 +206,7 @@ class CaptureInABrowserTest {
 		Page desk = atDocument(first, MEILING);
 		desk.click("#front-photo-phone");
 		desk.waitForSelector("#front-photo-handover-code");
-		String address = readByAnotherReader(desk.locator("#front-photo-handover-code"));
+		String address = CodeReader.read(desk.locator("#front-photo-handover-code"));
 		desk.click("#sign-out");
 		desk.waitForURL("**/signed-out");
 
@@ -246,15 +238,5 @@ class CaptureInABrowserTest {
 	}
 
 	/** zbar has no line of code in common with the library that drew the picture. */
-	private String readByAnotherReader(Locator picture) throws IOException, InterruptedException {
-		Path file = this.folder.resolve("code.png");
-		Files.write(file, picture.screenshot());
-		Process reader = new ProcessBuilder("zbarimg", "-q", "--raw", file.toString())
-			.redirectError(ProcessBuilder.Redirect.DISCARD)
-			.start();
-		String text = new String(reader.getInputStream().readAllBytes());
-		assertThat(reader.waitFor(20, TimeUnit.SECONDS)).isTrue();
-		return text.strip();
-	}
 
 }

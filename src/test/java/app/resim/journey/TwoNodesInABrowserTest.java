@@ -7,7 +7,10 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
+import app.resim.identity.SpecimenPictures;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,8 +115,8 @@ class TwoNodesInABrowserTest {
 		assertThat(this.page.locator("#front-show").isVisible()).as("the picture is there").isTrue();
 		way.number();
 
-		goneWhile("continue");
-		way.portrait();
+		portraitByAPhone(visitors);
+		way.portraitIsThere();
 
 		goneWhile("continue");
 		way.reason("lost");
@@ -135,11 +138,33 @@ class TwoNodesInABrowserTest {
 		assertThat(this.page.locator("#qr").isVisible()).isTrue();
 	}
 
+	/**
+	 * From a phone that the balancer sends to the other node; and the one that showed the
+	 * code dies when it has been read.
+	 */
+	private void portraitByAPhone(Visitors visitors) {
+		this.starting.join();
+		this.page.click("#portrait-photo-phone");
+		this.page.waitForSelector("#portrait-photo-handover-code");
+		String address = CodeReader.read(this.page.locator("#portrait-photo-handover-code"));
+		Page phone = visitors.at(this.nodes.get(other()).home()).visitor().page();
+		phone.navigate("/hand#" + URI.create(address).getFragment());
+		phone.waitForSelector(".numbers");
+		Locator number = this.page.locator("#portrait-photo-handover-number");
+		number.waitFor();
+		goneWhile(null);
+		phone.click("#number-" + number.textContent().strip());
+		this.page.waitForFunction("() => document.querySelector('.handover').textContent.includes('is connected')");
+		phone.setInputFiles("#portrait-photo-field .chooser",
+				new FilePayload("me.jpg", "image/jpeg", SpecimenPictures.portrait()));
+		phone.waitForSelector(".note.ok", new Page.WaitForSelectorOptions().setTimeout(90_000));
+		this.page.waitForSelector("#portrait-show");
+	}
+
 	/** By a reviewer on the node that does not show the customer's page. */
 	private void approve(Visitors visitors, String reference) {
 		this.starting.join();
-		String other = serving().equals("a") ? "b" : "a";
-		Visitor kay = visitors.at(this.nodes.get(other).home()).visitor();
+		Visitor kay = visitors.at(this.nodes.get(other()).home()).visitor();
 		kay.signInAsStaff("kay", "demo-kay").open("/staff/cases/" + reference);
 		kay.press("review");
 		kay.page().waitForSelector("#deed");
@@ -173,6 +198,10 @@ class TwoNodesInABrowserTest {
 		node.kill();
 		this.starting = CompletableFuture.runAsync(node::start);
 		return gone;
+	}
+
+	private String other() {
+		return serving().equals("a") ? "b" : "a";
 	}
 
 	private String serving() {

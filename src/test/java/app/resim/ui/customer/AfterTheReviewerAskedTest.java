@@ -60,6 +60,7 @@ class AfterTheReviewerAskedTest extends CustomerPages {
 
 	@Test
 	void aPhoneMayTakeIt() {
+		stay(SAM);
 		Hand hand = open("/requests/" + glare());
 		hand.press("front-photo-phone");
 

@@ -31,7 +31,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -53,9 +52,6 @@ class ContinueOnAPhoneTest extends CustomerPages {
 	@Autowired
 	private Sessions sessions;
 
-	@Autowired
-	private ApplicationContext resim;
-
 	private SessionId session;
 
 	private RequestReference draft;
@@ -65,7 +61,7 @@ class ContinueOnAPhoneTest extends CustomerPages {
 	@BeforeEach
 	void asked() {
 		this.clock.move(Duration.ofMinutes(15).plusSeconds(1));
-		Hand.stay(SAM, this.clock.instant(), this.resim);
+		stay(SAM);
 		this.session = this.sessions.of(Actor.customer(SAM)).getFirst().id();
 		this.draft = withDevice();
 		this.hand = open("/requests/" + this.draft + "/document");
@@ -183,7 +179,7 @@ class ContinueOnAPhoneTest extends CustomerPages {
 	@Test
 	void somebodyElsesSignInInThisBrowserEndsIt() {
 		String token = token();
-		Hand.stay(ANNA, this.clock.instant(), this.resim);
+		stay(ANNA);
 		assertThat(this.handovers.read(token)).isEmpty();
 	}
 

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -65,6 +66,9 @@ abstract class CustomerPages extends SpringBrowserlessTest {
 	@Autowired
 	JdbcClient database;
 
+	@Autowired
+	private ApplicationContext resim;
+
 	@BeforeEach
 	void noRequests() {
 		Leftovers.remove(this.database);
@@ -84,6 +88,11 @@ abstract class CustomerPages extends SpringBrowserlessTest {
 	/** As {@link #signIn} at this moment proves it. */
 	final Proof proof() {
 		return Proof.of(SAM, Proven.mailCode(this.clock.instant()));
+	}
+
+	/** As over HTTP, so that another device may add to what is done here. */
+	final void stay(SubscriberId customer) {
+		Hand.stay(customer, this.clock.instant(), this.resim);
 	}
 
 	final Hand open(String href) {
