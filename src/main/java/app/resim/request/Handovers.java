@@ -254,13 +254,16 @@ public class Handovers {
 		return new Answer.Over();
 	}
 
-	/** Tells the database, or leaves it to time. */
+	/**
+	 * Tells the database, or leaves it to time. A node that is stopped has closed its
+	 * database before its pages, so that they go on elsewhere.
+	 */
 	void quietly(Runnable deed) {
 		try {
 			deed.run();
 		}
 		catch (DataAccessException | TransactionException ex) {
-			log.warn("A handover is left to its time: {}", ex.getClass().getName());
+			log.info("A handover is left to its time: {}", ex.getClass().getName());
 		}
 	}
 
