@@ -167,6 +167,25 @@ class WhatCanBeWatchedTest {
 		assertThat(operators("/actuator/health/counterparts").statusCode()).isEqualTo(200);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "document-store", "malware-scanner", "key-service" })
+	void whatIsNeverSparedIsNamedTooAndTakesNoNodeAway(String name) throws Exception {
+		Counterpart needed = this.counterparts.of(name);
+		for (int call = 0; call < 20; call++) {
+			assertThat(needed.heed(() -> "nothing", answer -> true)).isEqualTo("nothing");
+		}
+
+		assertThat(operators("/actuator/health/counterparts").body()).contains("\"" + name + "\":{\"status\":\"DOWN\"}")
+			.doesNotContain("details");
+		assertThat(operators("/actuator/health/ready").statusCode()).isEqualTo(200);
+		assertThat(operators("/actuator/health/live").statusCode()).isEqualTo(200);
+
+		this.clock.move(Duration.ofSeconds(11));
+		needed.heed(() -> "something", answer -> false);
+		needed.heed(() -> "something", answer -> false);
+		assertThat(operators("/actuator/health/counterparts").statusCode()).isEqualTo(200);
+	}
+
 	@Test
 	void tracesCarryNoAddressAndNoWordOfAnException() throws Exception {
 		get(this.customers, "/not-me/email/RS-7K4M-29QD/stop-it?number=%2B85255500142");
