@@ -59,7 +59,7 @@ public class Counterparts {
 	 */
 	public Counterparts(Clock clock, MeterRegistry meters, ObservationRegistry traces,
 			@Value("${resim.counterparts.failures:5}") int failures,
-			@Value("${resim.counterparts.pause:10s}") Duration pause,
+			@Value("${resim.counterparts.pause:5s}") Duration pause,
 			@Value("${resim.counterparts.calls-at-once:8}") int atOnce) {
 		this.meters = meters;
 		this.traces = traces;

@@ -34,7 +34,7 @@ class Fulfilment {
 	 * Whoever waits goes on soon after another system is back, and one that is away is
 	 * left in peace by others than us.
 	 */
-	private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
+	private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
 	/** A message usually goes out within a second. */
 	private static final Duration TELLING = Duration.ofMinutes(1);
@@ -201,8 +201,8 @@ class Fulfilment {
 	}
 
 	/**
-	 * Doubles up to a quarter of a minute, with a fifth of chance so that requests do not
-	 * march in step.
+	 * Grows up to ten seconds, with a fifth of chance so that requests do not march in
+	 * step.
 	 */
 	private Duration wait(int tries) {
 		long seconds = Math.min(LONGEST_WAIT.toSeconds(), FIRST_WAIT.toSeconds() << Math.min(tries, 10));
