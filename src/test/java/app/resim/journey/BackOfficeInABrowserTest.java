@@ -34,6 +34,12 @@ class BackOfficeInABrowserTest {
 
 	private static final int CASES = 20;
 
+	private static final String PICTURES_ARE_SEEN = """
+			() => {
+				const pictures = [...document.querySelectorAll('.shot img')];
+				return pictures.length === 2 && pictures.every(picture => picture.complete && picture.naturalWidth > 0);
+			}""";
+
 	@Autowired
 	JdbcClient database;
 
@@ -72,6 +78,9 @@ class BackOfficeInABrowserTest {
 			String reference = this.references.get(i);
 			desk.waitForSelector("#decide");
 			assertThat(desk.locator("#headline")).hasText(reference);
+			// nobody decides without them; what is fetched after the case has left is not
+			// found
+			desk.waitForFunction(PICTURES_ARE_SEEN);
 			if (i == 0) {
 				kay.findsNoBarrier();
 				looksClosely(desk);
