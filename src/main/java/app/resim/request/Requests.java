@@ -559,7 +559,7 @@ public class Requests {
 			return Done.quietly(new EsimAnswer.NeedsFreshSignIn());
 		}
 		Optional<Download> download = request.order().flatMap(this.provisioning::download);
-		if (download.isEmpty() || request.codeUntil().filter(until -> until.isBefore(now())).isPresent()) {
+		if (download.isEmpty() || request.isCodeOver(now())) {
 			return Done.quietly(new EsimAnswer.NotNow());
 		}
 		if (download.get().state() == Download.State.INSTALLED) {

@@ -13,14 +13,8 @@ import app.resim.MovingClock;
 import app.resim.WholeResim;
 import app.resim.account.Proof;
 import app.resim.account.Proven;
-import app.resim.catalogue.DeviceQuestion;
 import app.resim.catalogue.Devices;
 import app.resim.catalogue.Reason;
-import app.resim.identity.Acceptance;
-import app.resim.identity.Side;
-import app.resim.identity.SpecimenPictures;
-import app.resim.kernel.DocumentKind;
-import app.resim.kernel.Eid;
 import app.resim.kernel.Iccid;
 import app.resim.kernel.Msisdn;
 import app.resim.kernel.SubscriberId;
@@ -46,13 +40,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 @WholeResim
 class NewCodeTest {
 
-	private static final SubscriberId SAM = new SubscriberId("demo-1001");
+	private static final SubscriberId SAM = Answered.SAM;
 
 	private static final SubscriberId ANNA = new SubscriberId("demo-1002");
 
-	private static final Msisdn LINE = new Msisdn("+85255500142");
-
-	private static final Eid EID = new Eid("89049032123451234512345678901235");
+	private static final Msisdn LINE = Answered.LINE;
 
 	private static final Duration VALID = Duration.ofHours(72);
 
@@ -341,22 +333,10 @@ class NewCodeTest {
 	}
 
 	private RequestReference sent() {
-		RequestReference begun = this.requests.start(SAM, LINE).orElseThrow().reference();
-		this.requests.answerDevice(begun, SAM, this.devices.check(new DeviceQuestion.WithEid(EID)), "iPhone 15",
-				DeviceFacts.Source.EID, Optional.of(EID));
-		this.requests.chooseDocument(begun, SAM, DocumentKind.HKID);
-		this.requests.noteNumber(begun, SAM, DocumentKind.HKID, "A123456(3)");
-		upload(begun, Side.FRONT, SpecimenPictures.idCard());
-		upload(begun, Side.PORTRAIT, SpecimenPictures.portrait());
-		this.requests.answerReason(begun, SAM, Reason.DAMAGED, false);
+		RequestReference begun = new Answered(this.requests, this.devices).request(Reason.DAMAGED);
 		assertThat(this.requests.submit(begun, Proof.of(SAM, Proven.mailCode(now()))))
 			.isInstanceOf(SubmitAnswer.Sent.class);
 		return begun;
-	}
-
-	private void upload(RequestReference begun, Side side, byte[] picture) {
-		assertThat(PicturesOfARequest.add(this.requests, begun, SAM, side, picture))
-			.isInstanceOf(Acceptance.Accepted.class);
 	}
 
 	private void run() {

@@ -17,10 +17,8 @@ import app.resim.MovingClock;
 import app.resim.WholeResim;
 import app.resim.account.Proof;
 import app.resim.account.Proven;
-import app.resim.catalogue.DeviceQuestion;
 import app.resim.catalogue.Devices;
 import app.resim.catalogue.Reason;
-import app.resim.identity.Acceptance;
 import app.resim.identity.Side;
 import app.resim.identity.SpecimenPictures;
 import app.resim.keys.FreshSigningKey;
@@ -52,13 +50,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 @WholeResim
 class ReplacementTest {
 
-	private static final SubscriberId SAM = new SubscriberId("demo-1001");
+	private static final SubscriberId SAM = Answered.SAM;
 
 	private static final SubscriberId ANNA = new SubscriberId("demo-1002");
 
-	private static final Msisdn LINE = new Msisdn("+85255500142");
+	private static final Msisdn LINE = Answered.LINE;
 
-	private static final Eid EID = new Eid("89049032123451234512345678901235");
+	private static final Eid EID = Answered.EID;
 
 	@Autowired
 	Requests requests;
@@ -394,15 +392,15 @@ class ReplacementTest {
 		RequestReference reference = draft.reference();
 		assertThat(draft.next()).isEqualTo(Question.DEVICE);
 		assertThat(this.requests.submit(reference, proof())).isEqualTo(new SubmitAnswer.Incomplete(Question.DEVICE));
-		device(reference);
+		answers().device(reference);
 		assertThat(view(draft).next()).isEqualTo(Question.DOCUMENT);
 		this.requests.chooseDocument(reference, SAM, DocumentKind.MACAU_ID);
-		upload(reference, Side.FRONT, SpecimenPictures.idCard());
+		answers().upload(reference, Side.FRONT, SpecimenPictures.idCard());
 		assertThat(view(draft).next()).as("the back is missing").isEqualTo(Question.DOCUMENT);
 		this.requests.chooseDocument(reference, SAM, DocumentKind.HKID);
 		this.requests.noteNumber(reference, SAM, DocumentKind.HKID, "A123456(3)");
 		assertThat(view(draft).next()).isEqualTo(Question.PORTRAIT);
-		upload(reference, Side.PORTRAIT, SpecimenPictures.portrait());
+		answers().upload(reference, Side.PORTRAIT, SpecimenPictures.portrait());
 		assertThat(view(draft).next()).isEqualTo(Question.REASON);
 		this.requests.answerReason(reference, SAM, Reason.DAMAGED, false);
 		assertThat(view(draft).next()).isEqualTo(Question.CHECK);
@@ -444,30 +442,17 @@ class ReplacementTest {
 	}
 
 	private RequestView answered(Reason reason) {
-		RequestReference reference = this.requests.start(SAM, LINE).orElseThrow().reference();
-		device(reference);
-		this.requests.chooseDocument(reference, SAM, DocumentKind.HKID);
-		this.requests.noteNumber(reference, SAM, DocumentKind.HKID, "A123456(3)");
-		upload(reference, Side.FRONT, SpecimenPictures.idCard());
-		upload(reference, Side.PORTRAIT, SpecimenPictures.portrait());
-		this.requests.answerReason(reference, SAM, reason, false);
-		return this.requests.find(reference, SAM).orElseThrow();
+		return this.requests.find(answers().request(reason), SAM).orElseThrow();
+	}
+
+	private Answered answers() {
+		return new Answered(this.requests, this.devices);
 	}
 
 	private RequestView sent(Reason reason) {
 		RequestView request = answered(reason);
 		assertThat(this.requests.submit(request.reference(), proof())).isInstanceOf(SubmitAnswer.Sent.class);
 		return view(request);
-	}
-
-	private void device(RequestReference reference) {
-		this.requests.answerDevice(reference, SAM, this.devices.check(new DeviceQuestion.WithEid(EID)), "iPhone 15",
-				DeviceFacts.Source.EID, Optional.of(EID));
-	}
-
-	private void upload(RequestReference reference, Side side, byte[] picture) {
-		assertThat(PicturesOfARequest.add(this.requests, reference, SAM, side, picture))
-			.isInstanceOf(Acceptance.Accepted.class);
 	}
 
 	private RequestView view(RequestView request) {
