@@ -216,8 +216,7 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 	private void failed(RequestView request, String fault) {
 		add(Notice.warn(text("status.install-failed.title"), text(installFault(fault))).announced());
 		if (!request.hasRunOut()) {
-			String next = newCodeUntil(request).isPresent()
-					? text("status.new-code.text", request.times().codeUntil().map(times()::full).orElse(""))
+			String next = newCodeUntil(request).isPresent() ? text("status.new-code.text")
 					: text("status.new-code.call", PhoneNumbers.spaced(visit().brand().hotline()));
 			add(Prose.paragraph(next, "soft"));
 		}
