@@ -57,9 +57,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Import({ TestTime.class, RememberedExaminations.class, WhatCanBeWatchedTest.Caught.class })
 class WhatCanBeWatchedTest {
 
-	/** Numbers of phones, codes, addresses of mail, references and ways to stop. */
+	/**
+	 * Numbers of phones, codes, addresses of mail, references and ways to stop. A number
+	 * within another number or behind its point is a measured figure.
+	 */
 	private static final Pattern PERSONAL = Pattern
-		.compile("\\+?852[0-9]{6,}|LPA:|1\\$|@[a-z]|RS-[0-9A-Z]{4}-|demo-1[0-9]{3}|stop-it");
+		.compile("(?<![0-9.])\\+?852[0-9]{6,}|LPA:|1\\$|@[a-z]|RS-[0-9A-Z]{4}-|demo-1[0-9]{3}|stop-it");
 
 	/** They are there from the first of their kind on. */
 	private static final Set<String> RARE = Set.of("resim_identity_worker_restarts_total",
