@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import app.resim.kernel.BrandId;
@@ -33,7 +34,7 @@ import app.resim.kernel.Money;
  * @param newCodes when a customer gets a new code for one that ran out or failed
  * @param profileType the SM-DP+'s name of the profile to order
  * @param twoReviewers when two different people must approve
- * @param stores where people show their document; may be empty
+ * @param stores where people show their document or get a card; may be empty
  * @param keeping how long pictures of documents are kept
  * @param protection how what speaks against a replacement is weighed
  * @param routes how a customer comes to the code, by what they have proven
@@ -58,6 +59,7 @@ public record Brand(BrandId id, String name, int hue, String hotline, boolean in
 		documents = List.copyOf(documents);
 		twoReviewers = List.copyOf(twoReviewers);
 		stores = List.copyOf(stores);
+		Rule.check(stores.stream().map(Store::id).distinct().count() == stores.size(), "two stores have one id");
 	}
 
 	/**
@@ -314,6 +316,15 @@ public record Brand(BrandId id, String name, int hue, String hotline, boolean in
 	 */
 	public String policyVersion() {
 		return PolicyVersion.of(this);
+	}
+
+	/**
+	 * A shop by its key.
+	 * @param id the key, as somebody typed it
+	 * @return empty if the brand has no such shop
+	 */
+	public Optional<Store> store(String id) {
+		return this.stores.stream().filter(store -> store.id().equals(id)).findFirst();
 	}
 
 	/**

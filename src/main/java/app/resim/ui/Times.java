@@ -9,14 +9,17 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.EnumSet;
-import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import app.resim.catalogue.ReviewHours;
+import app.resim.catalogue.Store;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.util.TimeZone;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Times as a person says them, in the brand's time zone and the reader's language. Near
@@ -25,6 +28,8 @@ import com.ibm.icu.util.TimeZone;
 public final class Times {
 
 	private static final Set<DayOfWeek> WEEKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+
+	private static final int DAYS = DayOfWeek.values().length;
 
 	private final Words words;
 
@@ -140,14 +145,50 @@ public final class Times {
 		return this.words.text("shell.hours.days", dayNames(hours.days()), opens, closes);
 	}
 
+	/**
+	 * When a shop is open, days with the same hours together.
+	 * @param store which
+	 * @return for example {@code weekdays 10:00 to 20:00; Saturday, 10:00 to 18:00}
+	 */
+	public String hours(Store store) {
+		var parts = new ArrayList<String>();
+		int from = 1;
+		while (from <= DAYS) {
+			Store.@Nullable Hours hours = store.hours().get(DayOfWeek.of(from));
+			int to = from;
+			while (to < DAYS && Objects.equals(hours, store.hours().get(DayOfWeek.of(to + 1)))) {
+				to++;
+			}
+			if (hours != null) {
+				parts.add(hours(DayOfWeek.of(from), DayOfWeek.of(to), hours));
+			}
+			from = to + 1;
+		}
+		return parts.stream().reduce((before, after) -> this.words.text("shell.hours.and", before, after)).orElse("");
+	}
+
+	private String hours(DayOfWeek from, DayOfWeek to, Store.Hours hours) {
+		String opens = timeOfDay(hours.opens());
+		String closes = timeOfDay(hours.closes());
+		Set<DayOfWeek> days = EnumSet.range(from, to);
+		if (days.equals(WEEKDAYS)) {
+			return this.words.text("shell.hours.weekdays", opens, closes);
+		}
+		if (days.size() == DAYS) {
+			return this.words.text("shell.hours.daily", opens, closes);
+		}
+		return this.words.text("shell.hours.days",
+				(days.size() == 1) ? dayName(from) : this.words.text("shell.hours.range", dayName(from), dayName(to)),
+				opens, closes);
+	}
+
 	private String dayNames(Set<DayOfWeek> days) {
+		return this.words.list(days.stream().sorted().map(this::dayName).toList());
+	}
+
+	private String dayName(DayOfWeek day) {
 		// the first week of 2024 begins with a Monday
-		List<String> names = days.stream()
-			.sorted()
-			.map(day -> LocalDate.of(2024, 1, day.getValue()).atStartOfDay(this.zone).toInstant())
-			.map(instant -> format(instant, "EEEE"))
-			.toList();
-		return this.words.list(names);
+		return format(LocalDate.of(2024, 1, day.getValue()).atStartOfDay(this.zone).toInstant(), "EEEE");
 	}
 
 	private String timeOfDay(LocalTime time) {

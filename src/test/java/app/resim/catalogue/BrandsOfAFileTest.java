@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import app.resim.kernel.BrandId;
 import app.resim.kernel.DocumentKind;
@@ -51,7 +53,42 @@ class BrandsOfAFileTest {
 							List.of("REPLACED_LATELY", "DEVICE_UNSURE"))),
 					tidewire.stores(), new Brand.Keeping(30, 7), Weights.demo(), tidewire.routes()));
 		assertThat(tidewire.stores()).extracting(store -> store.name(Locale.forLanguageTag("zh-Hant")))
-			.containsExactly("潮線流動中環門市", "潮線流動旺角門市");
+			.containsExactly("潮線流動中環門市", "潮線流動旺角門市", "潮線流動沙田門市");
+	}
+
+	@Test
+	void itsShopsAreInventedAndSayWhenAndForWhatOneComes() {
+		Brand tidewire = new Catalogue(SHIPPED).front();
+		Store central = tidewire.store("central").orElseThrow();
+
+		assertThat(tidewire.stores()).allMatch(Store::demo);
+		assertThat(tidewire.store("atlantis")).isEmpty();
+		assertThat(central.on(LocalDate.of(2026, 11, 28)))
+			.contains(new Store.Hours(LocalTime.of(10, 0), LocalTime.of(18, 0)));
+		assertThat(central.on(LocalDate.of(2026, 11, 29))).as("a Sunday").isEmpty();
+		assertThat(central.on(LocalDate.of(2026, 12, 25))).as("a holiday").isEmpty();
+		assertThat(central.slots()).isEqualTo(new Store.Slots(20, 3));
+		assertThat(central.services()).containsExactlyInAnyOrder(Store.Service.values());
+		assertThat(central.call()).contains("+85255500111");
+		assertThat(tidewire.store("sha-tin").flatMap(Store::call)).isEmpty();
+	}
+
+	@Test
+	void howLongOneWaitsDependsOnThePartOfTheDay() {
+		var queue = new Store.Queue(5, 30, 15, 25);
+
+		assertThat(Stream.of("09:00", "11:59", "12:00", "13:59", "14:00", "17:59", "18:00")
+			.map(LocalTime::parse)
+			.map(queue::at)).containsExactly(5, 5, 30, 30, 15, 15, 25);
+	}
+
+	@Test
+	void distancesAreThoseOfTheEarth() {
+		var moscow = new Store.Place(55.7558, 37.6173);
+
+		assertThat(moscow.metresTo(new Store.Place(59.9343, 30.3351))).isBetween(630_000.0, 640_000.0);
+		assertThat(new Store.Place(0, 179.5).metresTo(new Store.Place(0, -179.5))).isBetween(111_000.0, 111_300.0);
+		assertThat(moscow.metresTo(moscow)).isZero();
 	}
 
 	@Test
@@ -120,6 +157,21 @@ class BrandsOfAFileTest {
 					mailOnly: {people: 0,             | mailOnly: {people: 3,     | routes.mailOnly           | nobody, one or two people
 					twoFactors: {people: 0, cooling: PT0S} | twoFactors: {people: 0, cooling: PT1H} | routes | a stronger proof never makes
 					draftDays: 7                      | draftDays: -1             | field brands[0].keeping   | at least one day
+					id: central                       | id: Central Shop          | brands[0].stores[0]       | short word
+					id: mong-kok                      | id: central               | field brands[0]           | two stores have one id
+					telephone: "+85255500111"         | telephone: 5550 0111      | brands[0].stores[0]       | the telephone is a number
+					telephone: "+85255500111"         |                           | brands[0].stores[0]       | telephone
+					latitude: 22.2869                 | latitude: 92.2869         | brands[0].stores[0].place | from -90 to 90
+					longitude: 114.1612               | longitude: 214.1612       | brands[0].stores[0].place | from -180 to 180
+					SATURDAY: {opens: "10:00", closes: "18:00"} | SATURDAY: {opens: "10:00", closes: "09:00"} | hours | closing comes after opening
+					SATURDAY: {opens: "10:00", closes: "18:00"} | CATURDAY: {opens: "10:00", closes: "18:00"} | hours | CATURDAY
+					"2026-12-25"                      | "2026-12-32"              | stores[0].closed          | 2026-12-32
+					minutes: 20, places: 3            | minutes: 0, places: 3     | stores[0].slots           | 5 to 240 minutes
+					minutes: 20, places: 3            | minutes: 20, places: 0    | stores[0].slots           | 1 to 50 people
+					[VISIT, PICKUP]                   | [VISIT, HUGS]             | stores[2].services        | HUGS
+					[VISIT, PICKUP]                   | []                        | brands[0].stores[2]       | at least one service
+					takesMinutes: 20                  | takesMinutes: 0           | brands[0].stores[2]       | 1 to 480 minutes
+					midday: 30, afternoon             | midday: -1, afternoon     | stores[0].queue           | 0 to 480 minutes
 					""")
 	void whatIsWrongIsNamedByLineAndField(String right, String wrong, String place, String problem) throws IOException {
 		String text = shipped();

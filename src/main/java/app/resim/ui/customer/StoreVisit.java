@@ -1,7 +1,5 @@
 package app.resim.ui.customer;
 
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
@@ -20,8 +18,6 @@ import com.vaadin.flow.component.html.Div;
  * Where to go, what to bring and until when.
  */
 final class StoreVisit extends Div {
-
-	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
 	StoreVisit(Page page, RequestView request) {
 		setId("store");
@@ -45,12 +41,8 @@ final class StoreVisit extends Div {
 		Locale reader = page.words().language().locale();
 		return stores.stream()
 			.map(store -> page.text("status.store.where.one", store.name(reader), store.address(reader),
-					said(store.opens()), said(store.closes())))
+					page.times().hours(store)))
 			.toList();
-	}
-
-	private static String said(LocalTime time) {
-		return TIME.format(time);
 	}
 
 }
