@@ -59,6 +59,7 @@ class SettingsOfAProductionTest {
 					resim.keys.folder,                          /nowhere/keys,               resim.keys.folder
 					resim.catalogue.brands,                     '',                          docs/brands.yaml
 					resim.catalogue.brands,                     classpath:catalogue/brands.yaml, docs/brands.yaml
+					resim.catalogue.brands,                     'file:/etc/resim/, classpath:catalogue/examples/', docs/brands.yaml
 					spring.mail.host,                           '',                          spring.mail.host
 					server.forward-headers-strategy,            native,                      resim.trusted-proxies
 					resim.limits.times,                         1000,                        resim.limits.times

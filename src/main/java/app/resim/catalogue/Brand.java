@@ -2,32 +2,37 @@ package app.resim.catalogue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import app.resim.kernel.BrandId;
 import app.resim.kernel.DocumentKind;
-import app.resim.kernel.Money;
 
 /**
  * What the operator has laid down for one of its brands.
  *
  * @param id the key
  * @param name as customers know it
+ * @param legalName of the company behind it
+ * @param standing who is behind it: every page of a brand that is not the operator's own
+ * says so
  * @param hue OKLCH hue of the brand's colour, 0 to 359
  * @param hotline the number to call, E.164
- * @param invented true for a demonstration brand: every page says so
+ * @param hotlineHours when somebody answers it
+ * @param site the operator's own public pages, beginning with {@code https://}
  * @param region ISO 3166 country of its numbers and documents
  * @param zone in which its times are told
+ * @param currency ISO 4217, of all its amounts
  * @param languages offered, the first is the default
  * @param documents accepted, in the order shown
  * @param fees what a replacement costs
- * @param hours when people check requests and answer the hotline
+ * @param hours when people check requests
  * @param automatic when a request needs no person
  * @param limits how often a line may be replaced
  * @param codeValidity how long an ordered code may be used
@@ -38,19 +43,31 @@ import app.resim.kernel.Money;
  * @param keeping how long pictures of documents are kept
  * @param protection how what speaks against a replacement is weighed
  * @param routes how a customer comes to the code, by what they have proven
+ * @param terms what customers accept, those that hold later last
+ * @param rules what the country demands of some people; may be empty
+ * @param cards how it gives out cards of plastic; empty for eSIMs only
+ * @param simCap how many SIMs somebody may have; empty where nobody says
+ * @param cancellation how a line is given up; empty where that is not done online
+ * @param facts where figures come from, by the field's name, for example
+ * {@code fees.later}
  */
-public record Brand(BrandId id, String name, int hue, String hotline, boolean invented, String region, ZoneId zone,
+public record Brand(BrandId id, String name, String legalName, Standing standing, int hue, String hotline,
+		OpeningHours hotlineHours, @MayBeLeftOut Optional<String> site, String region, ZoneId zone, String currency,
 		List<Locale> languages, List<DocumentKind> documents, Fees fees, ReviewHours hours, Automatic automatic,
 		Limits limits, Duration codeValidity, NewCodes newCodes, String profileType, List<TwoReviewers> twoReviewers,
-		List<Store> stores, Keeping keeping, Protection protection, Routes routes) {
-
-	private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
+		List<Store> stores, Keeping keeping, Protection protection, Routes routes, List<Terms> terms,
+		List<CountryRule> rules, @MayBeLeftOut Optional<Cards> cards, @MayBeLeftOut Optional<SimCap> simCap,
+		@MayBeLeftOut Optional<Cancellation> cancellation, @MayBeLeftOut Map<String, Fact> facts) {
 
 	public Brand {
 		Rule.check(!name.isBlank(), "the name is empty");
+		Rule.check(!legalName.isBlank(), "the legal name is empty");
 		Rule.check(hue >= 0 && hue <= 359, "the hue goes from 0 to 359");
 		Rule.check(hotline.matches("\\+[1-9][0-9]{4,14}"), "the hotline is a number such as +85255500100");
-		Rule.check(REGIONS.contains(region), "the region is a country code such as HK");
+		Rule.check(site.stream().allMatch(address -> address.matches("https://[a-z0-9.-]+(/[!-~]*)?")),
+				"the site is an address such as https://www.example.com");
+		Rule.check(Regions.isKnown(region), "the region is a country code such as HK");
+		Rule.check(fees.first().currency().equals(currency), "the fees have another currency than the brand");
 		Rule.check(!languages.isEmpty(), "at least one language is needed");
 		Rule.check(!documents.isEmpty(), "at least one document is needed");
 		Rule.check(codeValidity.isPositive(), "the code must be usable for some time");
@@ -60,30 +77,11 @@ public record Brand(BrandId id, String name, int hue, String hotline, boolean in
 		twoReviewers = List.copyOf(twoReviewers);
 		stores = List.copyOf(stores);
 		Rule.check(stores.stream().map(Store::id).distinct().count() == stores.size(), "two stores have one id");
-	}
-
-	/**
-	 * What a replacement costs.
-	 *
-	 * @param first the first one of a line
-	 * @param later every later one
-	 */
-	public record Fees(Money first, Money later) {
-
-		public Fees {
-			Rule.check(first.minor() >= 0 && later.minor() >= 0, "a fee cannot be negative");
-			Rule.check(first.currency().equals(later.currency()), "both fees have one currency");
-		}
-
-		/**
-		 * The fee for the next replacement.
-		 * @param replacementsSoFar how many the line has had
-		 * @return the fee
-		 */
-		public Money next(int replacementsSoFar) {
-			return (replacementsSoFar == 0) ? this.first : this.later;
-		}
-
+		terms = terms.stream().sorted(Comparator.comparing(Terms::from)).toList();
+		rules = List.copyOf(rules);
+		facts = Map.copyOf(facts);
+		BrandTexts.check(languages, terms, rules);
+		BrandFacts.check(standing, facts);
 	}
 
 	/**
@@ -328,6 +326,69 @@ public record Brand(BrandId id, String name, int hue, String hotline, boolean in
 	}
 
 	/**
+	 * Whether the brand is here to show something: every page says so, and nobody
+	 * answers.
+	 * @return false for the operator's own
+	 */
+	public boolean invented() {
+		return this.standing != Standing.OWN;
+	}
+
+	/**
+	 * What a customer accepts at an instant.
+	 * @param when the instant
+	 * @return the terms that hold then; empty where the first ones hold only later
+	 */
+	public Optional<Terms> termsAt(Instant when) {
+		LocalDate day = when.atZone(this.zone).toLocalDate();
+		return this.terms.reversed().stream().filter(some -> !some.from().isAfter(day)).findFirst();
+	}
+
+	/**
+	 * What the brand's country demands of some people at an instant.
+	 * @param when the instant
+	 * @return the rules that hold then, in the order laid down; at most one of each
+	 * condition and consequence matters to a request
+	 */
+	public List<CountryRule> rulesAt(Instant when) {
+		LocalDate day = when.atZone(this.zone).toLocalDate();
+		return this.rules.stream()
+			.filter(rule -> rule.region().equals(this.region) && !rule.since().isAfter(day))
+			.toList();
+	}
+
+	/**
+	 * Whether a new SIM may come on a way.
+	 * @param way the way
+	 * @return true for {@link SimWay#ESIM} and for each way of a card that is laid down
+	 */
+	public boolean offers(SimWay way) {
+		return way == SimWay.ESIM || this.cards.filter(offered -> offered.ways().contains(way)).isPresent();
+	}
+
+	/**
+	 * Where a figure comes from.
+	 * @param field its name in the file, for example {@code fees.later}; what is said of
+	 * {@code fees} holds for it, too
+	 * @return what is laid down, else that the operator says so itself, or for a brand
+	 * that is not its own that it is made up
+	 * @throws IllegalArgumentException if a brand has no such field
+	 */
+	public Fact fact(String field) {
+		return BrandFacts.of(this, field);
+	}
+
+	/**
+	 * How sure a figure is, for example to say beside it that it is an example.
+	 * @param field its name, as for {@link #fact}
+	 * @return the mark
+	 * @throws IllegalArgumentException if a brand has no such field
+	 */
+	public Mark mark(String field) {
+		return fact(field).mark();
+	}
+
+	/**
 	 * The instant by which a request sent now has its answer, in the brand's working
 	 * hours.
 	 * @param sent when it was sent
@@ -335,6 +396,16 @@ public record Brand(BrandId id, String name, int hue, String hotline, boolean in
 	 */
 	public Instant answerBy(Instant sent) {
 		return this.hours.after(sent, this.zone);
+	}
+
+	/**
+	 * The instant by which somebody who gives up a line now has an answer, in the brand's
+	 * working hours.
+	 * @param sent when it was sent
+	 * @return the promised instant; empty where lines are not given up online
+	 */
+	public Optional<Instant> cancellationAnswerBy(Instant sent) {
+		return this.cancellation.map(laidDown -> this.hours.after(sent, this.zone, laidDown.promise()));
 	}
 
 }

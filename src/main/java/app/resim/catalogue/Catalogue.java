@@ -4,8 +4,9 @@ import java.util.List;
 
 import app.resim.kernel.BrandId;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Service;
 
 /**
@@ -14,15 +15,24 @@ import org.springframework.stereotype.Service;
 @Service
 public class Catalogue {
 
+	static final String SHIPPED = "classpath:catalogue/brands.yaml";
+
 	private final List<Brand> brands;
 
 	/**
 	 * Reads the brands.
-	 * @param file {@code resim.catalogue.brands}, else what is shipped
-	 * @throws CatalogueFileBroken if anything in the file is wrong
+	 * @param named {@code resim.catalogue.brands}: files and folders with commas between
+	 * them, else what is shipped
+	 * @param files finds them
+	 * @throws CatalogueFileBroken if anything in them is wrong
 	 */
-	Catalogue(@Value("${resim.catalogue.brands:classpath:catalogue/brands.yaml}") Resource file) {
-		this.brands = BrandFile.read(file);
+	@Autowired
+	Catalogue(@Value("${resim.catalogue.brands:" + SHIPPED + "}") String named, ResourcePatternResolver files) {
+		this(new BrandFiles(files).read(named));
+	}
+
+	Catalogue(List<Brand> brands) {
+		this.brands = brands;
 	}
 
 	/**

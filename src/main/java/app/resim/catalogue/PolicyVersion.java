@@ -21,11 +21,15 @@ final class PolicyVersion {
 	static String of(Brand brand) {
 		Brand.Protection rules = brand.protection();
 		var all = List.of(brand.automatic(), brand.limits(), brand.twoReviewers(), brand.documents(), brand.routes(),
-				new TreeMap<>(rules.weights()),
+				brand.rules().stream().map(PolicyVersion::withoutWords).toList(), new TreeMap<>(rules.weights()),
 				List.of(rules.unknown(), rules.stepUp(), rules.onePerson(), rules.twoPeople(), rules.hold(),
 						rules.refuse(), rules.cooling(), rules.newAccount(), rules.newContact(), rules.failedSignIns(),
 						rules.perDay()));
 		return HexFormat.of().formatHex(sha256(all.toString()), 0, BYTES);
+	}
+
+	private static List<?> withoutWords(CountryRule rule) {
+		return List.of(rule.condition(), rule.region(), rule.consequence(), rule.since());
 	}
 
 	private static byte[] sha256(String text) {

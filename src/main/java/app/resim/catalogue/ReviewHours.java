@@ -26,6 +26,14 @@ public record ReviewHours(Set<DayOfWeek> days, LocalTime opens, LocalTime closes
 	}
 
 	/**
+	 * When people work, without how long they take.
+	 * @return the hours
+	 */
+	public OpeningHours opening() {
+		return new OpeningHours(this.days, this.opens, this.closes);
+	}
+
+	/**
 	 * Adds the promised working time: what does not fit before closing goes on the next
 	 * working morning.
 	 * @param sent when the request was sent
@@ -33,7 +41,18 @@ public record ReviewHours(Set<DayOfWeek> days, LocalTime opens, LocalTime closes
 	 * @return when the promise ends
 	 */
 	Instant after(Instant sent, ZoneId zone) {
-		Duration left = this.promise;
+		return after(sent, zone, this.promise);
+	}
+
+	/**
+	 * Adds working time, likewise.
+	 * @param sent when it begins
+	 * @param zone the brand's
+	 * @param time how much
+	 * @return when it is over
+	 */
+	Instant after(Instant sent, ZoneId zone, Duration time) {
+		Duration left = time;
 		LocalDate day = sent.atZone(zone).toLocalDate();
 		while (true) {
 			Instant closing = at(day, this.closes, zone);

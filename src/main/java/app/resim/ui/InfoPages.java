@@ -42,7 +42,7 @@ class InfoPages {
 		String hotline = PhoneNumbers.spaced(page.visit().brand().hotline());
 		page.add(new PageHead(page.text("info.not-me")).lead(page.text("info.not-me.lead")),
 				new Steps(page.text("info.not-me.1"),
-						page.text("info.not-me.2", hotline, page.times().hours(page.visit().brand().hours())),
+						page.text("info.not-me.2", hotline, page.times().hours(page.visit().brand().hotlineHours())),
 						page.text("info.not-me.5"), page.text("info.not-me.3"), page.text("info.not-me.4")),
 				new Acts(Act.go(page.text("info.not-me.act"), "/lines"),
 						Act.go(page.text("info.not-me.call", hotline), "tel:" + page.visit().brand().hotline())

@@ -21,7 +21,7 @@ final class Rail extends Aside {
 
 	static RailSection help(Visit visit) {
 		String number = PhoneNumbers.spaced(visit.brand().hotline());
-		String hours = visit.times().hours(visit.brand().hours());
+		String hours = visit.times().hours(visit.brand().hotlineHours());
 		String key = visit.brand().invented() ? "shell.help.demo" : "shell.help.call";
 		return new RailSection(visit.text("shell.help"), visit.text(key, number, hours));
 	}

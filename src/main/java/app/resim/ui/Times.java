@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 
+import app.resim.catalogue.OpeningHours;
 import app.resim.catalogue.ReviewHours;
 import app.resim.catalogue.Store;
 import com.ibm.icu.text.DateFormat;
@@ -129,20 +130,44 @@ public final class Times {
 	}
 
 	/**
+	 * A promise in working time: whole working days are told as days.
+	 * @param promise how long
+	 * @param hours when people work
+	 * @return for example {@code 2 hours} or {@code 2 working days}
+	 */
+	public String working(Duration promise, ReviewHours hours) {
+		Duration day = Duration.between(hours.opens(), hours.closes());
+		return (promise.toSeconds() % day.toSeconds() == 0)
+				? this.words.text("shell.time.working-days", promise.toSeconds() / day.toSeconds()) : span(promise);
+	}
+
+	/**
 	 * When people work.
 	 * @param hours the brand's
 	 * @return for example {@code weekdays 9:00 to 21:00}
 	 */
 	public String hours(ReviewHours hours) {
+		return hours(hours.opening());
+	}
+
+	/**
+	 * When somebody is there.
+	 * @param hours the brand's
+	 * @return for example {@code weekdays 9:00 to 21:00} or {@code day and night}
+	 */
+	public String hours(OpeningHours hours) {
+		boolean daily = hours.days().size() == DayOfWeek.values().length;
+		if (hours.wholeDay()) {
+			return daily ? this.words.text("shell.hours.always")
+					: this.words.text("shell.hours.whole-days", dayNames(hours.days()));
+		}
 		String opens = timeOfDay(hours.opens());
 		String closes = timeOfDay(hours.closes());
 		if (hours.days().equals(WEEKDAYS)) {
 			return this.words.text("shell.hours.weekdays", opens, closes);
 		}
-		if (hours.days().size() == 7) {
-			return this.words.text("shell.hours.daily", opens, closes);
-		}
-		return this.words.text("shell.hours.days", dayNames(hours.days()), opens, closes);
+		return daily ? this.words.text("shell.hours.daily", opens, closes)
+				: this.words.text("shell.hours.days", dayNames(hours.days()), opens, closes);
 	}
 
 	/**

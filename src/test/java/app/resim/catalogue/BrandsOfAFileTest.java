@@ -11,6 +11,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 
 import app.resim.kernel.BrandId;
 import app.resim.kernel.DocumentKind;
@@ -22,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -33,32 +38,41 @@ class BrandsOfAFileTest {
 
 	@Test
 	void theShippedBrandIsTheInventedOne() {
-		Brand tidewire = new Catalogue(SHIPPED).front();
+		Brand tidewire = catalogue(SHIPPED).front();
 
 		assertThat(tidewire)
-			.isEqualTo(new Brand(new BrandId("tidewire"), "Tidewire Mobile", 212, "+85255500100", true, "HK",
-					ZoneId.of("Asia/Hong_Kong"),
-					List.of(Locale.ENGLISH, Locale.forLanguageTag("zh-Hant"), Locale.forLanguageTag("zh-Hans"),
-							Locale.of("ru")),
-					List.of(DocumentKind.HKID, DocumentKind.PASSPORT, DocumentKind.MACAU_ID,
-							DocumentKind.EXIT_ENTRY_PERMIT),
-					new Brand.Fees(new Money(0, "HKD"), new Money(3000, "HKD")),
-					new ReviewHours(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.of(9, 0),
-							LocalTime.of(21, 0), Duration.ofHours(2)),
-					new Brand.Automatic(true,
-							List.of(Reason.DAMAGED, Reason.NEW_DEVICE, Reason.DELETED, Reason.NOT_WORKING)),
-					new Brand.Limits(2, 5), Duration.ofHours(72),
-					new Brand.NewCodes(3, 14, Brand.NewCodes.Downloaded.PERSON), "TIDEWIRE_ESIM_1",
-					List.of(new Brand.TwoReviewers(List.of(Reason.LOST, Reason.STOLEN),
-							List.of("REPLACED_LATELY", "DEVICE_UNSURE"))),
-					tidewire.stores(), new Brand.Keeping(30, 7), Weights.demo(), tidewire.routes()));
+			.extracting(Brand::id, Brand::name, Brand::standing, Brand::hotline, Brand::region, Brand::zone,
+					Brand::currency)
+			.containsExactly(new BrandId("tidewire"), "Tidewire Mobile", Standing.INVENTED, "+85255500100", "HK",
+					ZoneId.of("Asia/Hong_Kong"), "HKD");
+		assertThat(tidewire.languages()).extracting(Locale::toLanguageTag)
+			.containsExactly("en", "zh-Hant", "zh-Hans", "ru");
+		assertThat(tidewire.documents()).containsExactly(DocumentKind.HKID, DocumentKind.PASSPORT,
+				DocumentKind.MACAU_ID, DocumentKind.EXIT_ENTRY_PERMIT);
+		assertThat(tidewire.fees())
+			.isEqualTo(new Fees(hkd(0), hkd(30), Map.of(), Map.of(SimWay.COURIER, hkd(40)), Optional.of(hkd(60))));
+		assertThat(tidewire.hours()).isEqualTo(new ReviewHours(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+				LocalTime.of(9, 0), LocalTime.of(21, 0), Duration.ofHours(2)));
+		assertThat(tidewire.hotlineHours()).isEqualTo(tidewire.hours().opening());
+		assertThat(tidewire.automatic()).isEqualTo(new Brand.Automatic(true,
+				List.of(Reason.DAMAGED, Reason.NEW_DEVICE, Reason.DELETED, Reason.NOT_WORKING)));
+		assertThat(tidewire.limits()).isEqualTo(new Brand.Limits(2, 5));
+		assertThat(tidewire.newCodes()).isEqualTo(new Brand.NewCodes(3, 14, Brand.NewCodes.Downloaded.PERSON));
+		assertThat(tidewire.twoReviewers()).containsExactly(new Brand.TwoReviewers(List.of(Reason.LOST, Reason.STOLEN),
+				List.of("REPLACED_LATELY", "DEVICE_UNSURE")));
+		assertThat(tidewire.keeping()).isEqualTo(new Brand.Keeping(30, 7));
+		assertThat(tidewire.cards()).contains(new Cards(List.of(SimWay.STORE, SimWay.PICKUP, SimWay.COURIER),
+				Duration.ofMinutes(15), Duration.ofHours(4), 7, 3, Set.of("HK")));
+		assertThat(tidewire.simCap()).contains(new SimCap(10, OptionalInt.empty(), OptionalInt.of(25)));
+		assertThat(tidewire.cancellation()).map(Cancellation::graceDays).contains(30);
+		assertThat(tidewire.mark("fees.later")).isEqualTo(Mark.ILLUSTRATIVE);
 		assertThat(tidewire.stores()).extracting(store -> store.name(Locale.forLanguageTag("zh-Hant")))
 			.containsExactly("潮線流動中環門市", "潮線流動旺角門市", "潮線流動沙田門市");
 	}
 
 	@Test
 	void itsShopsAreInventedAndSayWhenAndForWhatOneComes() {
-		Brand tidewire = new Catalogue(SHIPPED).front();
+		Brand tidewire = catalogue(SHIPPED).front();
 		Store central = tidewire.store("central").orElseThrow();
 
 		assertThat(tidewire.stores()).allMatch(Store::demo);
@@ -93,19 +107,19 @@ class BrandsOfAFileTest {
 
 	@Test
 	void theFileToBeginOnesOwnWithHasTheStrictRoutes() {
-		Brand own = new Catalogue(new FileSystemResource("docs/brands.yaml")).front();
+		Brand own = catalogue(new FileSystemResource("docs/brands.yaml")).front();
 
 		assertThat(own.invented()).isFalse();
 		assertThat(own.routes())
 			.isEqualTo(new Brand.Routes(new Brand.Route(0, Duration.ZERO), new Brand.Route(0, Duration.ZERO),
 					new Brand.Route(1, Duration.ZERO), new Brand.Route(2, Duration.ofHours(24)),
 					List.of("CONTACT_CHANGED", "OLD_SIM_IN_USE", "MANY_WITH_DOCUMENT")));
-		assertThat(own.policyVersion()).isNotEqualTo(new Catalogue(SHIPPED).front().policyVersion());
+		assertThat(own.policyVersion()).isNotEqualTo(catalogue(SHIPPED).front().policyVersion());
 	}
 
 	@Test
 	void aPersonLooksAtEveryLostOrStolenPhone() {
-		Brand.Automatic automatic = new Catalogue(SHIPPED).front().automatic();
+		Brand.Automatic automatic = catalogue(SHIPPED).front().automatic();
 		for (Reason reason : Reason.values()) {
 			assertThat(automatic.covers(reason)).as(reason.name()).isEqualTo(!reason.stopsTheLine());
 		}
@@ -113,7 +127,7 @@ class BrandsOfAFileTest {
 
 	@Test
 	void brandsAreFoundByTheirKey() throws IOException {
-		var catalogue = new Catalogue(
+		var catalogue = catalogue(
 				yaml(shipped() + shipped().replaceFirst("(?s).*brands:", "").replace("id: tidewire", "id: second")));
 
 		assertThat(catalogue.brands()).extracting(brand -> brand.id().brand()).containsExactly("tidewire", "second");
@@ -129,8 +143,9 @@ class BrandsOfAFileTest {
 					hue: 212                          | hue: 360                  | field brands[0]           | the hue goes from 0 to 359
 					hue: 212                          | hue: blue                 | field brands[0].hue       | blue
 					hue: 212                          |                           | field brands[0]           | hue
-					invented: true                    | invented:                 | field brands[0].invented  | null
-					invented: true                    | invented: true\\n    fee: 3 | field brands[0].fee     | fee
+					standing: INVENTED                | standing:                 | field brands[0].standing  | null
+					standing: INVENTED                | standing: REAL            | field brands[0].standing  | REAL
+					standing: INVENTED                | standing: OWN\\n    fee: 3 | field brands[0].fee     | fee
 					hue: 212                          | hue: 212\\n    hue: 213   | line                      | hue
 					id: tidewire                      | id: Tide wire             | field brands[0].id        | Tide wire
 					zone: Asia/Hong_Kong              | zone: Asia/Kowloon        | field brands[0].zone      | Kowloon
@@ -143,10 +158,10 @@ class BrandsOfAFileTest {
 					later: HKD 30                     | later: HKD 30.001         | fees.later                | 30.001
 					later: HKD 30                     | later: HKD -1             | field brands[0].fees      | negative
 					later: HKD 30                     | later: USD 30             | field brands[0].fees      | one currency
-					opens: "09:00"                    | opens: nine               | hours.opens               | nine
-					opens: "09:00"                    | opens: "21:30"            | field brands[0].hours     | closing comes after opening
+					opens: "09:00"                    | opens: nine               | hotlineHours.opens               | nine
+					opens: "09:00"                    | opens: "21:30"            | brands[0].hotlineHours    | closing comes after opening
 					promise: PT2H                     | promise: 2 hours          | hours.promise             | 2 hours
-					MONDAY, TUESDAY                   | MONDAY, TODAY             | hours.days[1]             | TODAY
+					MONDAY, TUESDAY                   | MONDAY, TODAY             | hotlineHours.days[1]             | TODAY
 					NOT_WORKING]                      | BORED]                    | automatic.reasons[3]      | BORED
 					inAYear: 5                        | inAYear: 1                | field brands[0].limits    | a year cannot allow less
 					codeValidity: PT72H               | codeValidity: PT0S        | field brands[0]           | usable for some time
@@ -172,16 +187,76 @@ class BrandsOfAFileTest {
 					[VISIT, PICKUP]                   | []                        | brands[0].stores[2]       | at least one service
 					takesMinutes: 20                  | takesMinutes: 0           | brands[0].stores[2]       | 1 to 480 minutes
 					midday: 30, afternoon             | midday: -1, afternoon     | stores[0].queue           | 0 to 480 minutes
+					legalName: Tidewire Mobile (a made-up company) | legalName: "" | field brands[0]        | the legal name is empty
+					region: HK\\n    zone             | site: www.example.com\\n    region: HK\\n    zone | field brands[0] | https://www.example.com
+					currency: HKD                     | currency: RUB             | field brands[0]           | another currency than the brand
+					ways: {COURIER: HKD 40}           | ways: {COURIER: USD 40}   | field brands[0].fees      | one currency
+					ways: {COURIER: HKD 40}           | ways: {PIGEON: HKD 40}    | field brands[0].fees.ways | PIGEON
+					urgent: HKD 60                    | urgent: HKD -60           | field brands[0].fees      | negative
+					urgent: HKD 60                    | urgently: HKD 60          | fees.urgently             | urgently
+					version: "2026-1"                 | version: first of all     | terms[0]                  | a short name such as 2026-1
+					from: 2026-01-01                  | from: today               | terms[0].from             | today
+					condition: UNDER_16               | condition: TALL           | rules[0].condition        | TALL
+					region: HK\\n        consequence | region: ZZ\\n        consequence | rules[0]        | a country code
+					consequence: ADULT                | consequence: PRISON       | rules[0].consequence      | PRISON
+					source: modelled on Cap. 106AI, Telecommunications (Registration of SIM Cards) Regulation | source: "" | rules[0] | a rule names its source
+					mark: ILLUSTRATIVE                | mark: SURE                | rules[0].mark             | SURE
+					since: 2022-03-01                 | since: 2022               | rules[0].since            | 2022
+					[STORE, PICKUP, COURIER]          | [ESIM, STORE]             | field brands[0].cards     | ESIM is no way of a card
+					[STORE, PICKUP, COURIER]          | [STORE, STORE]            | field brands[0].cards     | each way stands there once
+					courierTo: [HK]                   | courierTo: []             | field brands[0].cards     | at least one country
+					courierTo: [HK]                   | courierTo: [Hongkong]     | field brands[0].cards     | country codes
+					pickupKeptDays: 7                 | pickupKeptDays: 0         | field brands[0].cards     | for at least one day
+					courierDays: 3                    | courierDays: 0            | field brands[0].cards     | takes at least one day
+					counter: PT15M                    | counter: PT0S             | field brands[0].cards     | some time at the counter
+					person: 10                        | person: 0                 | field brands[0].simCap    | at least one SIM
+					graceDays: 30                     | graceDays: -1             | brands[0].cancellation    | cannot be negative
+					[BANK_ACCOUNT, OTHER_LINE, STORE] | []                        | brands[0].cancellation    | on at least one way
+					facts: {}                         | facts: {fee: {mark: WEAK}} | facts                    | names its source and the date
+					facts: {}                         | facts: {fee: {mark: ARTICLE}} | field brands[0]       | the field fee, which a brand does not have
+					facts: {}                         | facts: {fees.late: {mark: ARTICLE}} | field brands[0] | the field fees.late
+					facts: {}                         | facts: {fees.later: {mark: OWN}} | field brands[0]    | only the operator's own brand
 					""")
 	void whatIsWrongIsNamedByLineAndField(String right, String wrong, String place, String problem) throws IOException {
 		String text = shipped();
-		assertThat(text).contains(right);
-		String changed = (wrong == null) ? text.replaceAll("(?m)^ *" + right + "\n", "")
-				: text.replace(right, wrong.replace("\\n", "\n"));
-		assertThatExceptionOfType(CatalogueFileBroken.class).isThrownBy(() -> new Catalogue(yaml(changed)))
+		String there = right.replace("\\n", "\n");
+		assertThat(text).contains(there);
+		String changed = (wrong == null) ? text.replaceAll("(?m)^ *" + there + "\n", "")
+				: text.replace(there, wrong.replace("\\n", "\n"));
+		assertThatExceptionOfType(CatalogueFileBroken.class).isThrownBy(() -> catalogue(yaml(changed)))
 			.withMessageContaining("line ")
 			.withMessageContaining(place)
 			.withMessageContaining(problem);
+	}
+
+	@Test
+	void whatMayBeLeftOutHasOneSafeMeaning() throws IOException {
+		String bare = shipped().replaceAll("(?m)^    (cards|cancellation):\n(      .*\n)+", "")
+			.replaceAll("(?m)^    (simCap|facts): .*\n", "")
+			.replaceAll("(?m)^      (ways: \\{|urgent:).*\n", "");
+
+		Brand brand = catalogue(yaml(bare)).front();
+
+		assertThat(brand.offers(SimWay.ESIM)).isTrue();
+		assertThat(brand.offers(SimWay.STORE)).isFalse();
+		assertThat(brand.cards()).isEmpty();
+		assertThat(brand.cancellation()).isEmpty();
+		assertThat(brand.simCap()).isEmpty();
+		assertThat(brand.site()).isEmpty();
+		assertThat(brand.fees().urgent(SimWay.ESIM)).isEmpty();
+		assertThat(brand.fees().next(Reason.STOLEN, SimWay.COURIER, 1)).isEqualTo(hkd(30));
+		assertThat(brand.mark("hotline")).isEqualTo(Mark.ILLUSTRATIVE);
+	}
+
+	@Test
+	void termsAndRulesAreWrittenInEveryLanguageOfTheBrand() throws IOException {
+		String noRussian = shipped().replaceAll("(?m)^          ru: \\|-\n(            .*\n|\n)+", "");
+		assertThatExceptionOfType(CatalogueFileBroken.class).isThrownBy(() -> catalogue(yaml(noRussian)))
+			.withMessageContaining("the terms 2026-1 have no text in ru");
+
+		String noChinese = shipped().replace(", zh-Hans: 成年人本人的身份证件", "");
+		assertThatExceptionOfType(CatalogueFileBroken.class).isThrownBy(() -> catalogue(yaml(noChinese)))
+			.withMessageContaining("the rule about UNDER_16 has no text in zh-Hans");
 	}
 
 	@ParameterizedTest
@@ -195,29 +270,37 @@ class BrandsOfAFileTest {
 			\u0000                  | line 1
 			""")
 	void textThatIsNoListOfBrandsIsRefused(String text, String place) {
-		assertThatExceptionOfType(CatalogueFileBroken.class).isThrownBy(() -> new Catalogue(yaml(text)))
+		assertThatExceptionOfType(CatalogueFileBroken.class).isThrownBy(() -> catalogue(yaml(text)))
 			.withMessageContaining(place);
 	}
 
 	@Test
 	void twoBrandsWithOneKeyAreRefused() throws IOException {
 		String twice = shipped() + shipped().replaceFirst("(?s).*brands:", "");
-		assertThatExceptionOfType(CatalogueFileBroken.class).isThrownBy(() -> new Catalogue(yaml(twice)))
+		assertThatExceptionOfType(CatalogueFileBroken.class).isThrownBy(() -> catalogue(yaml(twice)))
 			.withMessageContaining("tidewire");
 	}
 
 	@Test
 	void aFileThatIsNotThereIsNamed() {
 		assertThatExceptionOfType(CatalogueFileBroken.class)
-			.isThrownBy(() -> new Catalogue(new ClassPathResource("catalogue/none.yaml")))
+			.isThrownBy(() -> catalogue(new ClassPathResource("catalogue/none.yaml")))
 			.withMessageContaining("none.yaml");
 	}
 
 	@Test
 	void theMessageIsOneSentence() throws IOException {
 		assertThatExceptionOfType(CatalogueFileBroken.class)
-			.isThrownBy(() -> new Catalogue(yaml(shipped().replace("hue: 212", "hue: 400"))))
+			.isThrownBy(() -> catalogue(yaml(shipped().replace("hue: 212", "hue: 400"))))
 			.withMessageMatching("brands of a test, line \\d+, field brands\\[0]: the hue goes from 0 to 359\\.");
+	}
+
+	private static Money hkd(int dollars) {
+		return new Money(dollars * 100L, "HKD");
+	}
+
+	private static Catalogue catalogue(Resource file) {
+		return new Catalogue(BrandFile.read(file));
 	}
 
 	private static String shipped() throws IOException {

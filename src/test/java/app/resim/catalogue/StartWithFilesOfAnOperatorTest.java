@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 
 import javax.sql.DataSource;
@@ -68,6 +69,41 @@ class StartWithFilesOfAnOperatorTest {
 	}
 
 	@Test
+	void severalFilesAndFoldersAreReadInTheirOrder() throws IOException {
+		Path several = Files.createDirectory(this.folder.resolve("several"));
+		brandFile(several.resolve("2.yaml"), "second");
+		brandFile(several.resolve("1.yaml"), "first");
+		Files.writeString(several.resolve("readme.txt"), "no brand");
+		Path last = brandFile(this.folder.resolve("last.yaml"), "last");
+
+		for (String named : List.of(several.toUri() + ", " + last.toUri(),
+				several.toUri().toString().replaceFirst("/$", "") + "," + last.toUri())) {
+			this.start.withPropertyValues("resim.catalogue.brands=" + named)
+				.run(portal -> assertThat(portal.getBean(Catalogue.class).brands())
+					.extracting(brand -> brand.id().brand())
+					.containsExactly("first", "second", "last"));
+		}
+	}
+
+	@Test
+	void oneKeyInTwoFilesStopsTheStart() throws IOException {
+		Path one = brandFile(this.folder.resolve("one.yaml"), "ours");
+		Path other = brandFile(this.folder.resolve("other.yaml"), "ours");
+
+		this.start.withPropertyValues("resim.catalogue.brands=" + one.toUri() + "," + other.toUri())
+			.run(portal -> assertThat(report(portal.getStartupFailure())).contains("other.yaml")
+				.contains("another file has a brand with the id ours"));
+	}
+
+	@Test
+	void aFolderWithoutBrandsStopsTheStart() throws IOException {
+		Path empty = Files.createDirectory(this.folder.resolve("empty"));
+
+		this.start.withPropertyValues("resim.catalogue.brands=" + empty.toUri())
+			.run(portal -> assertThat(report(portal.getStartupFailure())).contains("no file that ends in .yaml"));
+	}
+
+	@Test
 	void aBrokenFileStopsTheStartWithOneSentence() throws IOException {
 		Path devices = file("devices.tsv", "maker\tname\tesim\nApple\tiPhone XR\tperhaps\n");
 
@@ -82,6 +118,11 @@ class StartWithFilesOfAnOperatorTest {
 	void aFileThatIsNotThereStopsTheStart() {
 		this.start.withPropertyValues("resim.catalogue.devices=file:/none/devices.tsv")
 			.run(portal -> assertThat(report(portal.getStartupFailure())).contains("cannot be read"));
+	}
+
+	private static Path brandFile(Path file, String id) throws IOException {
+		return Files.writeString(file, Files.readString(Path.of("src/main/resources/catalogue/brands.yaml"))
+			.replace("id: tidewire", "id: " + id));
 	}
 
 	private static String report(@Nullable Throwable failure) {

@@ -1,5 +1,7 @@
 package app.resim.catalogue;
 
+import java.util.List;
+
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
 
@@ -32,7 +34,23 @@ public final class Weights {
 	 * @return read from the same file
 	 */
 	public static Catalogue strictCatalogue() {
-		return new Catalogue(new FileSystemResource("docs/brands.yaml"));
+		return new Catalogue(List.of(strictBrand()));
+	}
+
+	/**
+	 * A brand with other weights and routes.
+	 * @param brand all else
+	 * @param weights instead of its own
+	 * @param routes instead of its own
+	 * @return the brand
+	 */
+	public static Brand weighing(Brand brand, Brand.Protection weights, Brand.Routes routes) {
+		return new Brand(brand.id(), brand.name(), brand.legalName(), brand.standing(), brand.hue(), brand.hotline(),
+				brand.hotlineHours(), brand.site(), brand.region(), brand.zone(), brand.currency(), brand.languages(),
+				brand.documents(), brand.fees(), brand.hours(), brand.automatic(), brand.limits(), brand.codeValidity(),
+				brand.newCodes(), brand.profileType(), brand.twoReviewers(), brand.stores(), brand.keeping(), weights,
+				routes, brand.terms(), brand.rules(), brand.cards(), brand.simCap(), brand.cancellation(),
+				brand.facts());
 	}
 
 	/**

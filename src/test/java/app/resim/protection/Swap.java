@@ -70,11 +70,7 @@ final class Swap {
 
 	/** With the same rules and other weights. */
 	void weighedBy(Brand.Protection weights) {
-		this.brand = new Brand(this.brand.id(), this.brand.name(), this.brand.hue(), this.brand.hotline(),
-				this.brand.invented(), this.brand.region(), this.brand.zone(), this.brand.languages(),
-				this.brand.documents(), this.brand.fees(), this.brand.hours(), this.brand.automatic(),
-				this.brand.limits(), this.brand.codeValidity(), this.brand.newCodes(), this.brand.profileType(),
-				this.brand.twoReviewers(), this.brand.stores(), this.brand.keeping(), weights, this.routes);
+		this.brand = Weights.weighing(this.brand, weights, this.routes);
 	}
 
 	Assessment assessed() {

@@ -7,10 +7,12 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import app.resim.MovingClock;
 import app.resim.catalogue.Brand;
+import app.resim.catalogue.Fees;
 import app.resim.catalogue.Reason;
 import app.resim.catalogue.ReviewHours;
 import app.resim.catalogue.Weights;
@@ -29,12 +31,15 @@ public final class Readers {
 	}
 
 	public static Brand brand() {
-		return new Brand(new BrandId("tidewire"), "Tidewire Mobile", 212, "+85255500100", true, "HK",
-				ZoneId.of("Asia/Hong_Kong"), languages(), List.of(DocumentKind.HKID, DocumentKind.PASSPORT),
-				new Brand.Fees(new Money(0, "HKD"), new Money(3000, "HKD")), hours(),
+		Brand demo = Weights.demoBrand();
+		return new Brand(new BrandId("tidewire"), "Tidewire Mobile", demo.legalName(), demo.standing(), 212,
+				"+85255500100", demo.hotlineHours(), Optional.empty(), "HK", ZoneId.of("Asia/Hong_Kong"), "HKD",
+				languages(), List.of(DocumentKind.HKID, DocumentKind.PASSPORT),
+				new Fees(new Money(0, "HKD"), new Money(3000, "HKD"), Map.of(), Map.of(), Optional.empty()), hours(),
 				new Brand.Automatic(true, List.of(Reason.values())), new Brand.Limits(2, 5), Duration.ofHours(72),
 				new Brand.NewCodes(3, 14, Brand.NewCodes.Downloaded.PERSON), "ESIM_1", List.of(), List.of(),
-				new Brand.Keeping(30, 7), Weights.demo(), Weights.demoBrand().routes());
+				new Brand.Keeping(30, 7), demo.protection(), demo.routes(), demo.terms(), List.of(), demo.cards(),
+				demo.simCap(), demo.cancellation(), Map.of());
 	}
 
 	private static List<Locale> languages() {

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.Set;
 
+import app.resim.catalogue.OpeningHours;
 import app.resim.catalogue.ReviewHours;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +85,26 @@ class TimesTest {
 		assertThat(hours(EnumSet.allOf(DayOfWeek.class))).isEqualTo("every day 09:00 to 21:00");
 		assertThat(hours(EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.MONDAY)))
 			.isEqualTo("Monday and Saturday, 09:00 to 21:00");
+	}
+
+	@Test
+	void whatNeverClosesIsOpenDayAndNight() {
+		assertThat(this.english.hours(wholeDay(EnumSet.allOf(DayOfWeek.class)))).isEqualTo("day and night");
+		assertThat(this.english.hours(wholeDay(EnumSet.of(DayOfWeek.SUNDAY)))).isEqualTo("Sunday, day and night");
+	}
+
+	@Test
+	void aPromiseOfWholeWorkingDaysIsToldInDays() {
+		var hours = new ReviewHours(EnumSet.of(DayOfWeek.MONDAY), LocalTime.of(9, 0), LocalTime.of(21, 0),
+				Duration.ofHours(24));
+
+		assertThat(this.english.working(hours.promise(), hours)).isEqualTo("2 working days");
+		assertThat(this.english.working(Duration.ofHours(12), hours)).isEqualTo("1 working day");
+		assertThat(this.english.working(Duration.ofHours(4), hours)).isEqualTo("4 hours");
+	}
+
+	private static OpeningHours wholeDay(Set<DayOfWeek> days) {
+		return new OpeningHours(days, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
 	}
 
 	private String hours(Set<DayOfWeek> days) {

@@ -59,7 +59,7 @@ class StartView extends Page {
 	}
 
 	private Facts check(Facts facts) {
-		String promise = times().span(brand().hours().promise());
+		String promise = times().working(brand().hours().promise(), brand().hours());
 		String hours = times().hours(brand().hours());
 		return brand().automatic().allowed()
 				? facts.fact(text("start.our-check"), text("start.our-check.at-once"),

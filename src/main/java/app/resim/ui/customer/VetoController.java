@@ -128,7 +128,7 @@ class VetoController {
 	}
 
 	private static String hours(Page page) {
-		return page.times().hours(page.visit().brand().hours());
+		return page.times().hours(page.visit().brand().hotlineHours());
 	}
 
 	/** Whoever holds the message need not sign in. */
