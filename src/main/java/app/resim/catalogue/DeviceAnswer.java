@@ -16,6 +16,18 @@ import java.util.Optional;
  */
 public record DeviceAnswer(Verdict verdict, Optional<Device> device, Optional<String> exception, String list) {
 
+	/**
+	 * The answer to whether the device takes a physical card instead.
+	 * @return the same device, judged by its tray
+	 */
+	public DeviceAnswer forCard() {
+		return new DeviceAnswer(this.device.map(found -> switch (found.tray()) {
+			case YES -> Verdict.COMPATIBLE;
+			case SOME -> Verdict.SOME_VERSIONS;
+			case NO -> Verdict.NOT_COMPATIBLE;
+		}).orElse(Verdict.UNKNOWN), this.device, Optional.empty(), this.list);
+	}
+
 	/** The four answers. */
 	public enum Verdict {
 

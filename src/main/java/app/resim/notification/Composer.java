@@ -15,6 +15,7 @@ import app.resim.notification.port.ShortMessage;
 import app.resim.request.Asking;
 import app.resim.request.NoticeChannel;
 import app.resim.request.RequestFacts;
+import app.resim.request.RequestKind;
 
 import org.springframework.stereotype.Component;
 
@@ -47,7 +48,7 @@ class Composer {
 			return Optional.empty();
 		}
 		String reference = facts.reference().reference();
-		String subject = this.texts.text(language, kind.key("subject"), reference);
+		String subject = said(language, facts, kind.key("subject"), reference);
 		return Optional
 			.of(new Email(to.email(), subject, String.join("\n\n", paragraphs(kind, facts, language)), language));
 	}
@@ -64,24 +65,26 @@ class Composer {
 			case PICTURES_WANTED, STORE -> facts.asking().isEmpty();
 			case HELD, REMINDED -> facts.coolingUntil().isEmpty();
 			case CODE_RAN_OUT -> facts.newCodeUntil().isEmpty();
-			case SUBMITTED, READY, INSTALLED, FINISHED, DECLINED, WITHDRAWN, STALLED, EXPIRED, PAUSED -> false;
+			case SUBMITTED, READY, INSTALLED, FINISHED, DECLINED, WITHDRAWN, STALLED, EXPIRED, PAUSED, CARD_READY,
+					CARD_SENT ->
+				false;
 		};
 	}
 
 	private List<String> paragraphs(Kind kind, RequestFacts facts, Locale language) {
 		List<String> paragraphs = new ArrayList<>();
-		paragraphs.add(this.texts.text(language, kind.key("body"), facts.reference().reference(),
-				facts.line().lastTwo(), link(kind, facts), moment(language, facts.answerBy(), facts.zone()),
+		paragraphs.add(said(language, facts, kind.key("body"), facts.reference().reference(), facts.line().lastTwo(),
+				link(kind, facts), moment(language, facts.answerBy(), facts.zone()),
 				moment(language, facts.asking().map(Asking::until), facts.zone()),
 				moment(language, facts.coolingUntil(), facts.zone()),
 				moment(language, facts.newCodeUntil(), facts.zone())));
-		if (kind == Kind.READY) {
+		if (kind == Kind.READY && facts.kind() == RequestKind.ESIM) {
 			facts.codeUsableUntil()
 				.map(until -> this.texts.moment(language, until, facts.zone()))
 				.ifPresent(until -> paragraphs.add(this.texts.text(language, kind.key("until"), until)));
 		}
 		if (kind == Kind.DECLINED) {
-			facts.declined().ifPresent(reason -> paragraphs.add(this.texts.text(language, kind.key(reason.name()))));
+			facts.declined().ifPresent(reason -> paragraphs.add(said(language, facts, kind.key(reason.name()))));
 		}
 		paragraphs.add(this.texts.text(language, kind.canBeStopped() ? "notification.close.stop" : "notification.close",
 				notMe(kind, facts, NoticeChannel.EMAIL), facts.brandName(), spaced(facts.hotline())));
@@ -98,9 +101,8 @@ class Composer {
 	 * @return the message
 	 */
 	ShortMessage shortMessage(Kind kind, RequestFacts facts, Msisdn to, NoticeChannel channel, Locale language) {
-		return new ShortMessage(to,
-				this.texts.text(language, kind.key("sms"), facts.brandName(), facts.line().lastTwo(),
-						notMe(kind, facts, channel), moment(language, facts.coolingUntil(), facts.zone())));
+		return new ShortMessage(to, said(language, facts, kind.key("sms"), facts.brandName(), facts.line().lastTwo(),
+				notMe(kind, facts, channel), moment(language, facts.coolingUntil(), facts.zone())));
 	}
 
 	/**
@@ -116,9 +118,18 @@ class Composer {
 		return switch (kind) {
 			case WITHDRAWN, EXPIRED, DECLINED -> this.links.home();
 			case SUBMITTED, REVIEW, READY, INSTALLED, FINISHED, STALLED, PICTURES_WANTED, PICTURES_CAME, STORE,
-					TAKEN_BACK, HELD, REMINDED, LOOKED_INTO, PAUSED, SET_ASIDE, CODE_RAN_OUT ->
+					TAKEN_BACK, HELD, REMINDED, LOOKED_INTO, PAUSED, SET_ASIDE, CODE_RAN_OUT, CARD_READY, CARD_SENT ->
 				this.links.request(facts.reference());
 		};
+	}
+
+	/** In the words for what it is about, where it has some of its own. */
+	private String said(Locale language, RequestFacts facts, String key, Object... arguments) {
+		String own = switch (facts.kind()) {
+			case ESIM -> key;
+			case CARD -> key.replaceFirst("notification[.]", "notification.card.");
+		};
+		return this.texts.text(language, this.texts.has(language, own) ? own : key, arguments);
 	}
 
 	private String moment(Locale language, Optional<Instant> at, ZoneId zone) {

@@ -13,7 +13,8 @@ enum Kind {
 
 	SUBMITTED(true), REVIEW(false), READY(false), INSTALLED(true), FINISHED(true), DECLINED(true), WITHDRAWN(false),
 	STALLED(false), EXPIRED(false), HELD(true), REMINDED(true), PAUSED(true), LOOKED_INTO(true), SET_ASIDE(false),
-	PICTURES_WANTED(true), PICTURES_CAME(false), STORE(true), TAKEN_BACK(false), CODE_RAN_OUT(false);
+	PICTURES_WANTED(true), PICTURES_CAME(false), STORE(true), TAKEN_BACK(false), CODE_RAN_OUT(false), CARD_READY(false),
+	CARD_SENT(false);
 
 	private final boolean alsoShort;
 
@@ -32,6 +33,8 @@ enum Kind {
 			case RequestEvent.Withdrawn _ -> Optional.of(WITHDRAWN);
 			case RequestEvent.Stalled _ -> Optional.of(STALLED);
 			case RequestEvent.Expired _ -> Optional.of(EXPIRED);
+			case RequestEvent.CardReady _ -> Optional.of(CARD_READY);
+			case RequestEvent.CardSent _ -> Optional.of(CARD_SENT);
 			case RequestEvent.CodeRanOut _ -> Optional.of(CODE_RAN_OUT);
 			case RequestEvent.Held _ -> Optional.of(HELD);
 			case RequestEvent.StillAskedFor _ -> Optional.of(REMINDED);
@@ -55,7 +58,7 @@ enum Kind {
 	boolean canBeStopped() {
 		return switch (this) {
 			case SUBMITTED, REVIEW, READY, STALLED, HELD, REMINDED, LOOKED_INTO, PICTURES_WANTED, PICTURES_CAME, STORE,
-					TAKEN_BACK, CODE_RAN_OUT ->
+					TAKEN_BACK, CODE_RAN_OUT, CARD_READY, CARD_SENT ->
 				true;
 			case INSTALLED, FINISHED, DECLINED, WITHDRAWN, EXPIRED, PAUSED, SET_ASIDE -> false;
 		};

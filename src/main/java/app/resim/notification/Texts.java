@@ -58,6 +58,10 @@ class Texts {
 		return new MessageFormat(pattern, language.formats()).format(arguments);
 	}
 
+	boolean has(Locale wanted, String key) {
+		return patterns(Language.nearest(wanted)).containsKey(key);
+	}
+
 	/**
 	 * A moment in words.
 	 * @param wanted the reader's language

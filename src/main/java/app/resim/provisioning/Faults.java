@@ -26,6 +26,10 @@ final class Faults {
 
 	static final Step OLD_SIM_ENDED = new Step.NeedsPerson("provisioning.old-sim-ended");
 
+	static final Step NO_SUCH_LINE = new Step.NeedsPerson("network.no-such-line");
+
+	static final Step NETWORK_AWAY = new Step.Later("network.unreachable");
+
 	static final String UNKNOWN = "es2plus.unknown";
 
 	static final String HELD = "provisioning.held";

@@ -36,7 +36,7 @@ class Network {
 
 	Optional<RegisteredLine> line(Msisdn line) {
 		try {
-			return this.register.state(line);
+			return registered(line);
 		}
 		catch (RegisterUnreachable ex) {
 			return Optional.empty();
@@ -49,6 +49,18 @@ class Network {
 
 	Step start(Msisdn line) {
 		return step(this.register.start(line));
+	}
+
+	/**
+	 * The line, where the network answers.
+	 * @throws RegisterUnreachable if it does not
+	 */
+	Optional<RegisteredLine> registered(Msisdn line) {
+		return this.register.state(line);
+	}
+
+	Step link(Msisdn line, Iccid iccid) {
+		return step(this.register.attach(line, iccid));
 	}
 
 	Step unlink(Msisdn line, Iccid iccid) {
@@ -66,13 +78,13 @@ class Network {
 		}
 		Optional<RegisteredLine> before;
 		try {
-			before = this.register.state(order.line);
+			before = registered(order.line);
 		}
 		catch (RegisterUnreachable ex) {
-			return new Step.Later("network.unreachable");
+			return Faults.NETWORK_AWAY;
 		}
 		if (before.isEmpty()) {
-			return new Step.NeedsPerson("network.no-such-line");
+			return Faults.NO_SUCH_LINE;
 		}
 		return attach(order.id, before.get());
 	}
@@ -82,7 +94,7 @@ class Network {
 		return switch (claim) {
 			case Claim.Ended(Step step) -> step;
 			case Claim.Go(ProfileOrder order, ProfileOrder.Call call) -> {
-				Step step = step(this.register.attach(order.line, Objects.requireNonNull(order.iccid)));
+				Step step = link(order.line, Objects.requireNonNull(order.iccid));
 				yield this.book.change(id, now -> settle(now, call, step));
 			}
 		};

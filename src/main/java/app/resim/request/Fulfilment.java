@@ -11,8 +11,9 @@ import app.resim.catalogue.Brand;
 import app.resim.catalogue.Catalogue;
 import app.resim.kernel.Money;
 import app.resim.provisioning.OrderId;
-import app.resim.request.fulfilment.EsimPlan;
 import app.resim.request.fulfilment.Outcome;
+import app.resim.request.fulfilment.Plan;
+import app.resim.request.fulfilment.Plans;
 import app.resim.request.fulfilment.Wish;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,11 @@ class Fulfilment {
 	 */
 	private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
+	/** Somebody awaits an answer for it, or died while waiting: that is over soon. */
+	private static final String BUSY = "provisioning.busy";
+
+	private static final Duration SOON = Duration.ofSeconds(2);
+
 	/** A message usually goes out within a second. */
 	private static final Duration TELLING = Duration.ofMinutes(1);
 
@@ -45,7 +51,7 @@ class Fulfilment {
 
 	private final Changes change;
 
-	private final EsimPlan plan;
+	private final Plans plans;
 
 	private final NewCodes newCodes;
 
@@ -55,11 +61,11 @@ class Fulfilment {
 
 	private final RandomGenerator chance;
 
-	Fulfilment(RequestRows rows, Changes change, EsimPlan plan, NewCodes newCodes, Catalogue catalogue, Clock clock,
+	Fulfilment(RequestRows rows, Changes change, Plans plans, NewCodes newCodes, Catalogue catalogue, Clock clock,
 			RandomGenerator chance) {
 		this.rows = rows;
 		this.change = change;
-		this.plan = plan;
+		this.plans = plans;
 		this.newCodes = newCodes;
 		this.catalogue = catalogue;
 		this.clock = clock;
@@ -84,7 +90,7 @@ class Fulfilment {
 
 	private Optional<Instant> protect(Request request) {
 		return request.reason().isEmpty() ? Optional.empty()
-				: settle(request, tried(() -> this.plan.protect(wish(request))));
+				: settle(request, tried(() -> plan(request).protect(wish(request))));
 	}
 
 	private Optional<Instant> prepare(Request request) {
@@ -92,7 +98,7 @@ class Fulfilment {
 		if (request.toldAt().isEmpty()) {
 			return untold(request);
 		}
-		return settle(request, tried(() -> this.plan.prepare(wish(request), () -> stillApproved(id))));
+		return settle(request, tried(() -> plan(request).prepare(wish(request), () -> stillApproved(id))));
 	}
 
 	/**
@@ -111,19 +117,19 @@ class Fulfilment {
 
 	private Optional<Instant> finish(Request request) {
 		return settle(request,
-				tried(() -> this.plan.finish(wish(request), request.installedAt().orElseGet(this.clock::instant))));
+				tried(() -> plan(request).finish(wish(request), request.installedAt().orElseGet(this.clock::instant))));
 	}
 
 	/** A code that nobody may show any more is none that a phone may still load. */
 	private Optional<Instant> runOut(Request request) {
 		return (request.isCodeOver(this.clock.instant()) && !request.isUndone()
-				&& request.order().filter(this.plan::isOnAPhone).isEmpty())
-						? settle(request, tried(() -> this.plan.undo(wish(request)))) : Optional.empty();
+				&& request.order().filter(plan(request)::isOnAPhone).isEmpty())
+						? settle(request, tried(() -> plan(request).undo(wish(request)))) : Optional.empty();
 	}
 
 	private Optional<Instant> undo(Request request) {
 		return (request.isUndone() || request.order().isEmpty()) ? Optional.empty()
-				: settle(request, tried(() -> this.plan.undo(wish(request))));
+				: settle(request, tried(() -> plan(request).undo(wish(request))));
 	}
 
 	/** A fault of a counterpart or of ours costs a try, never the request. */
@@ -179,7 +185,7 @@ class Fulfilment {
 	}
 
 	private Optional<Instant> again(Request seen, String fault) {
-		Instant next = this.clock.instant().plus(wait(seen.tries()));
+		Instant next = this.clock.instant().plus(BUSY.equals(fault) ? SOON : wait(seen.tries()));
 		if (Integer.bitCount(seen.tries() + 1) == 1) {
 			log.info("Request {} waits: {}, tried {} times", seen.reference(), fault, seen.tries() + 1);
 		}
@@ -207,6 +213,17 @@ class Fulfilment {
 	private Duration wait(int tries) {
 		long seconds = Math.min(LONGEST_WAIT.toSeconds(), FIRST_WAIT.toSeconds() << Math.min(tries, 10));
 		return Duration.ofMillis((long) (seconds * 1000 * (0.8 + 0.2 * this.chance.nextDouble())));
+	}
+
+	private Plan plan(Request request) {
+		return plan(this.plans, request.kind());
+	}
+
+	static Plan plan(Plans plans, RequestKind kind) {
+		return switch (kind) {
+			case ESIM -> plans.esim();
+			case CARD -> plans.card();
+		};
 	}
 
 	private boolean stillApproved(RequestId id) {

@@ -86,6 +86,10 @@ class FulfilmentJobs {
 			}
 			case RequestEvent.Ready e -> {
 			}
+			case RequestEvent.CardReady e -> {
+			}
+			case RequestEvent.CardSent e -> {
+			}
 			case RequestEvent.Finished e -> {
 			}
 		}

@@ -91,7 +91,8 @@ class NewCodes {
 
 	/** Whether this request may have another one. */
 	boolean areGiven(Request request, Instant now) {
-		return request.newCodes() < rule(request).most() && now.isBefore(until(request));
+		return request.kind() == RequestKind.ESIM && request.newCodes() < rule(request).most()
+				&& now.isBefore(until(request));
 	}
 
 	Instant until(Request request) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import app.resim.catalogue.SimWay;
 import app.resim.catalogue.DeviceAnswer;
 import app.resim.catalogue.DeviceAnswer.Verdict;
 import app.resim.catalogue.Reason;
@@ -44,6 +45,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "replacement_request")
 class Request {
 
+	private static final List<Question> CARD_AT_FIRST = List.of(Question.DEVICE, Question.WAY, Question.DOCUMENT,
+			Question.PORTRAIT, Question.REASON, Question.CHECK);
+
 	@EmbeddedId
 	private RequestId id;
 
@@ -61,6 +65,21 @@ class Request {
 
 	@Enumerated(EnumType.STRING)
 	private RequestStatus status;
+
+	@Enumerated(EnumType.STRING)
+	private RequestKind kind;
+
+	@Enumerated(EnumType.STRING)
+	private @Nullable SimWay cardWay;
+
+	/** The shop that hands a card over. */
+	private @Nullable String store;
+
+	/** With which a card is collected, sealed. */
+	private byte @Nullable [] collectCode;
+
+	/** How often a code or a card's number was wrong. */
+	private int wrongCodes;
 
 	private @Nullable String deviceId;
 
@@ -199,8 +218,10 @@ class Request {
 	protected Request() {
 	}
 
-	Request(RequestId id, RequestReference reference, SubscriberId subscriber, BrandId brand, Msisdn line, Instant at) {
+	Request(RequestId id, RequestReference reference, SubscriberId subscriber, BrandId brand, Msisdn line,
+			RequestKind kind, Instant at) {
 		this.id = id;
+		this.kind = kind;
 		this.reference = reference.reference();
 		this.subscriber = subscriber.subscriber();
 		this.brand = brand.brand();
@@ -222,6 +243,30 @@ class Request {
 		this.deviceList = answer.list();
 		this.deviceSource = source;
 		this.eid = eid.map(Eid::eid).orElse(null);
+		this.savedAt = at;
+	}
+
+	/** Another kind of SIM for the same line; what was answered about both stays. */
+	void become(RequestKind other, Instant at) {
+		draftOnly();
+		if (other != this.kind) {
+			this.kind = other;
+			// a device is asked about for what it shall take
+			this.deviceVerdict = null;
+			this.reuseCode = false;
+			this.savedAt = at;
+		}
+	}
+
+	void chooseWay(SimWay way, Instant at) {
+		draftOnly();
+		this.cardWay = way;
+		this.savedAt = at;
+	}
+
+	void chooseStore(String shop, Instant at) {
+		draftOnly();
+		this.store = shop;
 		this.savedAt = at;
 	}
 
@@ -269,9 +314,13 @@ class Request {
 		RequestEvent event = move(Move.SEND_TO_REVIEW, Actor.RESIM, at);
 		this.people = people;
 		this.route = Route.REVIEWED;
-		this.signals = signals.stream().map(Enum::name).collect(Collectors.joining(","));
+		this.signals = joined(signals);
 		this.answerBy = answerBy;
 		return event;
+	}
+
+	private static String joined(List<Signal> signals) {
+		return signals.stream().map(Enum::name).collect(Collectors.joining(","));
 	}
 
 	/**
@@ -417,6 +466,18 @@ class Request {
 		boolean late = isLate(at);
 		RequestEvent event = move(Move.HAND_OVER, actor, at);
 		asked(note, until, late, at);
+		return event;
+	}
+
+	/**
+	 * A card that a shop hands over: people there look at the document.
+	 */
+	RequestEvent toStore(int people, List<Signal> signals, Instant until, Instant at) {
+		RequestEvent event = move(Move.HAND_OVER, Actor.RESIM, at);
+		this.people = people;
+		this.route = Route.REVIEWED;
+		this.signals = joined(signals);
+		asked(null, until, false, at);
 		return event;
 	}
 
@@ -570,7 +631,11 @@ class Request {
 	}
 
 	RequestEvent install(Instant at) {
-		RequestEvent event = move(Move.INSTALL, Actor.system("sm-dp+"), at);
+		return install(Actor.system("sm-dp+"), at);
+	}
+
+	RequestEvent install(Actor actor, Instant at) {
+		RequestEvent event = move(Move.INSTALL, actor, at);
 		this.installedAt = at;
 		this.installFault = null;
 		return event;
@@ -721,11 +786,33 @@ class Request {
 		this.customerNote = null;
 		this.askNote = null;
 		this.setAsideWhy = null;
+		this.collectCode = null;
 	}
 
 	/** Whether it has ended and nothing ordered for it has still to be taken back. */
 	boolean isOver() {
 		return this.status == RequestStatus.DONE || (this.status.isFinal() && (this.orderId == null || this.undone));
+	}
+
+	RequestEvent cardReady(Actor actor, Instant at) {
+		return new RequestEvent.CardReady(reference(), subscriber(), brand(), actor, at);
+	}
+
+	RequestEvent cardSent(Actor actor, Instant at) {
+		return new RequestEvent.CardSent(reference(), subscriber(), brand(), actor, at);
+	}
+
+	/** A card waits no longer than this. */
+	void kept(Instant until) {
+		this.codeUntil = until;
+	}
+
+	void collectWith(byte[] sealed) {
+		this.collectCode = sealed;
+	}
+
+	void wrongCode() {
+		this.wrongCodes++;
 	}
 
 	void failedTry(String fault, Instant nextTryAt) {
@@ -754,20 +841,46 @@ class Request {
 	/**
 	 * The first question that still needs an answer.
 	 * @param sides which pictures are stored
+	 * @param addressed whether an address is stored
 	 * @return the question, {@link Question#CHECK} when all are answered
 	 */
-	Question next(List<Side> sides) {
-		if (this.deviceVerdict == null || this.deviceVerdict == Verdict.NOT_COMPATIBLE) {
-			return Question.DEVICE;
-		}
-		if (this.documentKind == null || !sides.contains(Side.FRONT)
-				|| (this.documentKind.hasBack() && !sides.contains(Side.BACK))) {
-			return Question.DOCUMENT;
-		}
-		if (!sides.contains(Side.PORTRAIT)) {
-			return Question.PORTRAIT;
-		}
-		return (this.reason == null) ? Question.REASON : Question.CHECK;
+	Question next(List<Side> sides, boolean addressed) {
+		return questions().stream()
+			.filter(question -> !isAnswered(question, sides, addressed))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	/**
+	 * What is asked, in order; {@link Question#CHECK} comes last.
+	 */
+	List<Question> questions() {
+		return switch (this.kind) {
+			case ESIM ->
+				List.of(Question.DEVICE, Question.DOCUMENT, Question.PORTRAIT, Question.REASON, Question.CHECK);
+			case CARD -> (this.cardWay == null) ? CARD_AT_FIRST : switch (this.cardWay) {
+				case ESIM, STORE ->
+					List.of(Question.DEVICE, Question.WAY, Question.PLACE, Question.REASON, Question.CHECK);
+				case PICKUP -> List.of(Question.DEVICE, Question.WAY, Question.PLACE, Question.DOCUMENT,
+						Question.PORTRAIT, Question.REASON, Question.CHECK);
+				case COURIER -> List.of(Question.DEVICE, Question.WAY, Question.ADDRESS, Question.DOCUMENT,
+						Question.PORTRAIT, Question.REASON, Question.CHECK);
+			};
+		};
+	}
+
+	private boolean isAnswered(Question question, List<Side> sides, boolean addressed) {
+		return switch (question) {
+			case DEVICE -> this.deviceVerdict != null && this.deviceVerdict != Verdict.NOT_COMPATIBLE;
+			case WAY -> this.cardWay != null;
+			case PLACE -> this.store != null;
+			case ADDRESS -> addressed;
+			case DOCUMENT -> this.documentKind != null && sides.contains(Side.FRONT)
+					&& (!this.documentKind.hasBack() || sides.contains(Side.BACK));
+			case PORTRAIT -> sides.contains(Side.PORTRAIT);
+			case REASON -> this.reason != null;
+			case CHECK -> false;
+		};
 	}
 
 	// what is known
@@ -818,6 +931,27 @@ class Request {
 
 	OldSim oldSim() {
 		return (this.oldSim == null) ? OldSim.UNKNOWN : this.oldSim;
+	}
+
+	RequestKind kind() {
+		return this.kind;
+	}
+
+	Optional<SimWay> cardWay() {
+		return Optional.ofNullable(this.cardWay).filter(way -> this.kind == RequestKind.CARD);
+	}
+
+	Optional<String> store() {
+		return Optional.ofNullable(this.store)
+			.filter(shop -> cardWay().filter(way -> way != SimWay.COURIER).isPresent());
+	}
+
+	Optional<byte[]> collectCode() {
+		return Optional.ofNullable(this.collectCode);
+	}
+
+	int wrongCodes() {
+		return this.wrongCodes;
 	}
 
 	boolean reusesCode() {

@@ -237,6 +237,24 @@ public sealed interface RequestEvent extends AuditedEvent {
 		}
 	}
 
+	/** A physical card waits in the shop. */
+	record CardReady(RequestReference reference, SubscriberId subscriber, BrandId brand, Actor actor,
+			Instant at) implements RequestEvent {
+		@Override
+		public String deed() {
+			return "card.ready";
+		}
+	}
+
+	/** A physical card is on its way. */
+	record CardSent(RequestReference reference, SubscriberId subscriber, BrandId brand, Actor actor,
+			Instant at) implements RequestEvent {
+		@Override
+		public String deed() {
+			return "card.sent";
+		}
+	}
+
 	/** A phone installed the new eSIM. */
 	record Installed(RequestReference reference, SubscriberId subscriber, BrandId brand, Actor actor,
 			Instant at) implements RequestEvent {

@@ -20,6 +20,7 @@ import app.resim.kernel.SubscriberId;
  * @param hotline the brand's number to call, E.164
  * @param zone in which the brand tells times
  * @param line the line concerned
+ * @param kind what it is about
  * @param reason why a new eSIM is needed; empty in a draft that has not come that far
  * @param answerBy by when a person answers, while one has to
  * @param declined why it was refused, if it was
@@ -31,7 +32,7 @@ import app.resim.kernel.SubscriberId;
  * for nobody but the owner
  */
 public record RequestFacts(RequestReference reference, SubscriberId subscriber, BrandId brand, String brandName,
-		String hotline, ZoneId zone, Msisdn line, Optional<Reason> reason, Optional<Instant> answerBy,
+		String hotline, ZoneId zone, Msisdn line, RequestKind kind, Optional<Reason> reason, Optional<Instant> answerBy,
 		Optional<DeclineReason> declined, Optional<Asking> asking, Optional<Instant> codeUsableUntil,
 		Optional<Instant> newCodeUntil, Optional<Instant> coolingUntil, Map<NoticeChannel, String> stops) {
 

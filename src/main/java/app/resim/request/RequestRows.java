@@ -96,6 +96,15 @@ interface RequestRows extends Repository<Request, RequestId> {
 			""")
 	List<Request> standingStill(int tries, Limit limit);
 
+	/** Physical cards that people have something to do with. */
+	@Query("""
+			select r from Request r
+			where r.status in (app.resim.request.RequestStatus.HANDED_OVER, app.resim.request.RequestStatus.READY)
+				and r.kind = app.resim.request.RequestKind.CARD
+			order by r.submittedAt
+			""")
+	List<Request> openCards(Limit limit);
+
 	/**
 	 * Requests that ended with this status, or stand still with it, and of which
 	 * something ordered is still to be taken back.

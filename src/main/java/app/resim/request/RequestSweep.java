@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import app.resim.catalogue.Catalogue;
 import app.resim.kernel.Actor;
 import app.resim.provisioning.OrderId;
-import app.resim.request.fulfilment.EsimPlan;
+import app.resim.request.fulfilment.Plans;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -38,7 +39,7 @@ class RequestSweep {
 
 	private final FulfilmentJobs jobs;
 
-	private final EsimPlan plan;
+	private final Plans plans;
 
 	private final NewCodes newCodes;
 
@@ -46,14 +47,20 @@ class RequestSweep {
 
 	private final LockOpenings openings;
 
+	private final Catalogue catalogue;
+
+	private final Addresses addresses;
+
 	private final Clock clock;
 
-	RequestSweep(RequestRows rows, Changes change, FulfilmentJobs jobs, EsimPlan plan, NewCodes newCodes,
-			Appraisal appraisal, LockOpenings openings, Clock clock) {
+	RequestSweep(RequestRows rows, Changes change, FulfilmentJobs jobs, Plans plans, NewCodes newCodes,
+			Appraisal appraisal, LockOpenings openings, Catalogue catalogue, Addresses addresses, Clock clock) {
+		this.catalogue = catalogue;
+		this.addresses = addresses;
 		this.rows = rows;
 		this.change = change;
 		this.jobs = jobs;
-		this.plan = plan;
+		this.plans = plans;
 		this.newCodes = newCodes;
 		this.appraisal = appraisal;
 		this.openings = openings;
@@ -68,6 +75,9 @@ class RequestSweep {
 		this.rows.toRemindOf(now, BATCH).forEach(this::remind);
 		this.rows.cooled(now, BATCH).forEach(this::goOn);
 		this.openings.openDue();
+		this.catalogue.brands()
+			.forEach(brand -> this.addresses.forget(brand.id().brand(),
+					now.minus(Duration.ofDays(brand.keeping().requestDays()))));
 		this.appraisal.forgetOldMarks();
 		this.rows.toBringOn(now, BATCH).forEach(request -> this.jobs.wake(request.id()));
 		UNDONE.forEach(
@@ -109,7 +119,7 @@ class RequestSweep {
 	 * A phone that has the profile and not yet reported its installation is waited for.
 	 */
 	private boolean notOnAPhone(Request request) {
-		return request.order().filter(this.plan::isOnAPhone).isEmpty();
+		return request.order().filter(Fulfilment.plan(this.plans, request.kind())::isOnAPhone).isEmpty();
 	}
 
 }

@@ -18,7 +18,9 @@ import app.resim.kernel.Msisdn;
  * @param brand whose rules hold
  * @param line the line
  * @param phase where it stands
+ * @param questions what is asked, in order
  * @param next the first question still open; {@link Question#CHECK} when none is
+ * @param card the physical card that is wanted; empty for an eSIM
  * @param device the answer about the new device
  * @param documentKind the chosen document
  * @param pictures stored pictures, without bytes
@@ -32,10 +34,11 @@ import app.resim.kernel.Msisdn;
  * @param asking what a reviewer waits for, if for anything
  * @param canWithdraw whether the owner may still take it back
  */
-public record RequestView(RequestReference reference, BrandId brand, Msisdn line, Phase phase, Question next,
-		Optional<DeviceFacts> device, Optional<DocumentKind> documentKind, List<Picture> pictures,
-		Optional<Reason> reason, boolean reusesCode, Money fee, Optional<Route> route, Times times,
-		Optional<Trouble> trouble, Optional<Refusal> declined, Optional<Asking> asking, boolean canWithdraw) {
+public record RequestView(RequestReference reference, BrandId brand, Msisdn line, Phase phase, List<Question> questions,
+		Question next, Optional<CardView> card, Optional<DeviceFacts> device, Optional<DocumentKind> documentKind,
+		List<Picture> pictures, Optional<Reason> reason, boolean reusesCode, Money fee, Optional<Route> route,
+		Times times, Optional<Trouble> trouble, Optional<Refusal> declined, Optional<Asking> asking,
+		boolean canWithdraw) {
 
 	/**
 	 * Whether its code could be used and was not in time.
@@ -43,6 +46,14 @@ public record RequestView(RequestReference reference, BrandId brand, Msisdn line
 	 */
 	public boolean hasRunOut() {
 		return this.phase == Phase.READY && this.trouble.filter(Trouble::codeOver).isPresent();
+	}
+
+	/**
+	 * What it is about.
+	 * @return an eSIM or a card
+	 */
+	public RequestKind kind() {
+		return this.card.isPresent() ? RequestKind.CARD : RequestKind.ESIM;
 	}
 
 	/**

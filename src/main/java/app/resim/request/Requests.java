@@ -24,6 +24,7 @@ import app.resim.catalogue.Brand;
 import app.resim.catalogue.Catalogue;
 import app.resim.catalogue.DeviceAnswer;
 import app.resim.catalogue.Reason;
+import app.resim.catalogue.SimWay;
 import app.resim.identity.Acceptance;
 import app.resim.identity.DocumentId;
 import app.resim.identity.DocumentNumbers;
@@ -42,6 +43,8 @@ import app.resim.kernel.SubscriberId;
 import app.resim.protection.Assessment;
 import app.resim.protection.Background.OldSim;
 import app.resim.protection.Protection;
+import app.resim.provisioning.Card;
+import app.resim.provisioning.Cards;
 import app.resim.provisioning.Download;
 import app.resim.provisioning.OrderId;
 import app.resim.provisioning.Provisioning;
@@ -88,13 +91,20 @@ public class Requests {
 
 	private final NewCodes newCodes;
 
+	private final Cards cards;
+
+	private final Addresses addresses;
+
 	private final Clock clock;
 
 	private final RandomGenerator chance;
 
 	Requests(RequestRows rows, Changes change, Catalogue catalogue, Subscribers subscribers, Documents documents,
 			DocumentNumbers numbers, Appraisal appraisal, Retention retention, Protection protection,
-			Provisioning provisioning, Vetoes vetoes, NewCodes newCodes, Clock clock, RandomGenerator chance) {
+			Provisioning provisioning, Vetoes vetoes, NewCodes newCodes, Cards cards, Addresses addresses, Clock clock,
+			RandomGenerator chance) {
+		this.cards = cards;
+		this.addresses = addresses;
 		this.rows = rows;
 		this.change = change;
 		this.catalogue = catalogue;
@@ -112,22 +122,54 @@ public class Requests {
 	}
 
 	/**
-	 * Starts a request for a line, or finds the one that is open.
+	 * Starts a request for a new eSIM of a line, or finds the request that is open.
 	 * @param owner who is signed in
 	 * @param line one of the owner's lines
 	 * @return the request, or empty if the line is not the owner's
 	 */
 	public Optional<RequestView> start(SubscriberId owner, Msisdn line) {
+		return start(owner, line, RequestKind.ESIM);
+	}
+
+	/**
+	 * Starts a request for a line, or finds the one that is open. A draft becomes one of
+	 * the wanted kind; what was sent stays what it is.
+	 * @param owner who is signed in
+	 * @param line one of the owner's lines
+	 * @param kind what is wanted
+	 * @return the request, or empty if the line is not the owner's
+	 */
+	public Optional<RequestView> start(SubscriberId owner, Msisdn line, RequestKind kind) {
+		return opened(owner, line, kind).map(request -> {
+			if (request.status() == RequestStatus.DRAFT && request.kind() != kind) {
+				become(request.reference(), owner, kind);
+				return find(request.reference(), owner).orElseThrow();
+			}
+			return view(request);
+		});
+	}
+
+	/**
+	 * Turns a draft into one for another kind of SIM.
+	 * @param reference which request
+	 * @param owner who is signed in
+	 * @param kind what is wanted
+	 */
+	public void become(RequestReference reference, SubscriberId owner, RequestKind kind) {
+		store(reference, owner, request -> request.become(kind, now()));
+	}
+
+	private Optional<Request> opened(SubscriberId owner, Msisdn line, RequestKind kind) {
 		return this.subscribers.line(owner, line).map(known -> {
 			try {
 				return open(line).orElseGet(() -> this.rows.saveAndFlush(new Request(new RequestId(UUID.randomUUID()),
-						RequestReference.draw(this.chance), owner, known.brand(), line, now())));
+						RequestReference.draw(this.chance), owner, known.brand(), line, kind, now())));
 			}
 			catch (DataIntegrityViolationException ex) {
 				// another tab was a moment faster
 				return open(line).orElseThrow(() -> ex);
 			}
-		}).filter(request -> request.subscriber().equals(owner)).map(this::view);
+		}).filter(request -> request.subscriber().equals(owner));
 	}
 
 	private Optional<Request> open(Msisdn line) {
@@ -179,7 +221,9 @@ public class Requests {
 	 */
 	public void answerDevice(RequestReference reference, SubscriberId owner, DeviceAnswer answer, String label,
 			DeviceFacts.Source source, Optional<Eid> eid) {
-		store(reference, owner, request -> request.answerDevice(answer, shortened(label), source, eid, now()));
+		store(reference, owner,
+				request -> request.answerDevice((request.kind() == RequestKind.CARD) ? answer.forCard() : answer,
+						shortened(label), source, eid, now()));
 	}
 
 	public void chooseDocument(RequestReference reference, SubscriberId owner, DocumentKind kind) {
@@ -393,20 +437,19 @@ public class Requests {
 			Brand brand = this.catalogue.brand(request.brand());
 			Appraisal.Seen seen = this.appraisal.look(request);
 			for (Reason reason : Reason.values()) {
-				outlooks.put(reason, outlook(request, brand,
+				outlooks.put(reason, outlook(request, brand, reason,
 						this.appraisal.assess(request, brand, reason, proof.strength(now()), seen, proof.from())));
 			}
 		});
 		return outlooks;
 	}
 
-	private Outlook outlook(Request request, Brand brand, Assessment assessment) {
+	private Outlook outlook(Request request, Brand brand, Reason reason, Assessment assessment) {
 		if (assessment instanceof Assessment.Refuse refuse) {
 			return refuse.until().<Outlook>map(Outlook.TooOften::new).orElseGet(Outlook.NotNow::new);
 		}
 		return new Outlook.Open((Appraisal.people(assessment) > 0) ? Route.REVIEWED : Route.AUTOMATIC,
-				brand.answerBy(now()), brand.fees().next(this.protection.changes(request.line())),
-				Appraisal.heldUntil(assessment));
+				brand.answerBy(now()), fee(request, brand, Optional.of(reason)), Appraisal.heldUntil(assessment));
 	}
 
 	/**
@@ -433,7 +476,7 @@ public class Requests {
 		if (!proof.isFresh(now())) {
 			return Done.quietly(new SubmitAnswer.NeedsFreshProof());
 		}
-		Question next = request.next(sides(request));
+		Question next = next(request, this.documents.in(folder(request)));
 		if (next != Question.CHECK) {
 			return Done.quietly(new SubmitAnswer.Incomplete(next));
 		}
@@ -458,6 +501,12 @@ public class Requests {
 		// both
 		Appraisal.heldUntil(assessment).ifPresent(until -> request.cool(until, at));
 		int people = Appraisal.people(assessment);
+		if (request.cardWay().filter(way -> way == SimWay.STORE).isPresent()) {
+			// the people at the counter decide, with whoever else has to
+			events.add(request.toStore(Math.max(1, people), assessment.grounds().signals(),
+					at.plus(Reviews.FOR_A_VISIT), at));
+			return new Done<>(new SubmitAnswer.Sent(), events);
+		}
 		events.add((people > 0) ? request.sendToReview(people, assessment.grounds().signals(), brand.answerBy(at), at)
 				: request.accept(new OrderId(UUID.randomUUID()), Actor.RESIM, at));
 		return new Done<>(new SubmitAnswer.Sent(), events);
@@ -591,12 +640,12 @@ public class Requests {
 		Request request = this.rows.findByReference(reference.reference()).orElseThrow();
 		Brand brand = this.catalogue.brand(request.brand());
 		return new RequestFacts(reference, request.subscriber(), brand.id(), brand.name(), brand.hotline(),
-				brand.zone(), request.line(), request.reason(), request.answerBy(), request.declineReason(),
-				request.asking(), request.codeUntil(), this.newCodes.until(request, now()), request.coolingUntil(),
-				this.vetoes.stops(reference));
+				brand.zone(), request.line(), request.kind(), request.reason(), request.answerBy(),
+				request.declineReason(), request.asking(), request.codeUntil(), this.newCodes.until(request, now()),
+				request.coolingUntil(), this.vetoes.stops(reference));
 	}
 
-	private void store(RequestReference reference, SubscriberId owner, Consumer<Request> deed) {
+	void store(RequestReference reference, SubscriberId owner, Consumer<Request> deed) {
 		answer(reference, owner, request -> {
 			deed.accept(request);
 			return List.of();
@@ -636,7 +685,7 @@ public class Requests {
 		List<Picture> pictures = this.documents.in(folder(request));
 		Brand brand = this.catalogue.brand(request.brand());
 		return new RequestView(request.reference(), request.brand(), request.line(), request.status().phase(),
-				request.next(pictures.stream().map(Picture::side).toList()), request.device(), request.documentKind(),
+				request.questions(), next(request, pictures), card(request), request.device(), request.documentKind(),
 				pictures, request.reason(), request.reusesCode(), request.fee().orElseGet(() -> fee(request, brand)),
 				request.route(),
 				new RequestView.Times(request.savedAt(), request.submittedAt(), request.answerBy(), request.decidedAt(),
@@ -645,6 +694,30 @@ public class Requests {
 				trouble(request),
 				request.declineReason().map(why -> new RequestView.Refusal(why, request.customerNote())),
 				request.asking(), Transitions.row(request.status(), Move.WITHDRAW).isPresent());
+	}
+
+	private Question next(Request request, List<Picture> pictures) {
+		boolean addressed = request.questions().contains(Question.ADDRESS) && this.addresses.isKept(request.id());
+		return request.next(pictures.stream().map(Picture::side).toList(), addressed);
+	}
+
+	private Optional<CardView> card(Request request) {
+		if (request.kind() != RequestKind.CARD) {
+			return Optional.empty();
+		}
+		Optional<Card> card = request.order().flatMap(this.cards::find);
+		return Optional.of(new CardView(request.cardWay(), request.store(), card.flatMap(Requests::state),
+				card.flatMap(Card::tracking), card.flatMap(Card::sent)));
+	}
+
+	private static Optional<CardView.State> state(Card card) {
+		return switch (card.state()) {
+			case WANTED -> Optional.of(CardView.State.WANTED);
+			case PREPARED -> Optional.of(CardView.State.PREPARED);
+			case SENT -> Optional.of(CardView.State.SENT);
+			case ACTIVATING, ACTIVE -> Optional.of(CardView.State.HANDED_OUT);
+			case CANCELLED -> Optional.empty();
+		};
 	}
 
 	private Optional<RequestView.Trouble> trouble(Request request) {
@@ -656,12 +729,14 @@ public class Requests {
 	}
 
 	private Money fee(Request request, Brand brand) {
-		Money next = brand.fees().next(this.protection.changes(request.line()));
+		Money next = fee(request, brand, request.reason());
 		return request.reusesCode() ? new Money(0, next.currency()) : next;
 	}
 
-	private List<Side> sides(Request request) {
-		return this.documents.in(folder(request)).stream().map(Picture::side).toList();
+	private Money fee(Request request, Brand brand, Optional<Reason> reason) {
+		int before = this.protection.changes(request.line());
+		SimWay way = request.cardWay().orElse(SimWay.ESIM);
+		return brand.fees().next(reason.orElse(Reason.DAMAGED), way, before);
 	}
 
 	static String folder(Request request) {

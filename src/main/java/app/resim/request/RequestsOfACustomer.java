@@ -14,11 +14,14 @@ import app.resim.identity.DocumentNumbers;
 import app.resim.identity.Documents;
 import app.resim.identity.Documents.Trace;
 import app.resim.kernel.Actor;
+import app.resim.kernel.Iccid;
 import app.resim.kernel.Money;
 import app.resim.kernel.Particulars;
 import app.resim.kernel.PersonalData;
 import app.resim.kernel.SubscriberId;
 import app.resim.protection.Protection;
+import app.resim.provisioning.Card;
+import app.resim.provisioning.Cards;
 import app.resim.provisioning.Provisioning;
 
 import org.springframework.data.domain.Limit;
@@ -50,10 +53,17 @@ class RequestsOfACustomer implements PersonalData {
 
 	private final Provisioning provisioning;
 
+	private final Cards cards;
+
+	private final Addresses addresses;
+
 	private final Clock clock;
 
 	RequestsOfACustomer(RequestRows rows, Changes change, Votes votes, Weighings weighings, Documents documents,
-			DocumentNumbers numbers, Protection protection, Provisioning provisioning, Clock clock) {
+			DocumentNumbers numbers, Protection protection, Provisioning provisioning, Cards cards, Addresses addresses,
+			Clock clock) {
+		this.cards = cards;
+		this.addresses = addresses;
 		this.rows = rows;
 		this.change = change;
 		this.votes = votes;
@@ -91,6 +101,10 @@ class RequestsOfACustomer implements PersonalData {
 			.say("machineReadableZone", this.documents.zone(Requests.folder(request), by))
 			.say("typedDocumentNumber",
 					request.documentKind().flatMap(kind -> this.numbers.find(Requests.folder(request), kind)))
+			.say("card", request.order().flatMap(this.cards::find).map(RequestsOfACustomer::card))
+			.say("cardComesBy", request.cardWay())
+			.say("cardShop", request.store())
+			.say("cardAddress", this.addresses.of(request.id()).map(RequestsOfACustomer::address))
 			.say("profile", request.order().map(this.provisioning::particulars))
 			.say("simChangedAt", this.protection.changeOf(request.reference().reference()));
 	}
@@ -122,6 +136,17 @@ class RequestsOfACustomer implements PersonalData {
 			.say("takesEsim", device.verdict())
 			.say("answeredBy", device.source())
 			.say("eid", device.eid().map(eid -> eid.eid()));
+	}
+
+	private static Particulars card(Card card) {
+		return new Particulars().say("state", card.state())
+			.say("iccid", card.iccid().map(Iccid::iccid))
+			.say("parcelNumber", card.tracking())
+			.say("sentAt", card.sent());
+	}
+
+	private static Particulars address(PostalAddress address) {
+		return new Particulars().say("country", address.country()).say("lines", address.lines());
 	}
 
 	private static Particulars fee(Money fee) {
@@ -184,6 +209,7 @@ class RequestsOfACustomer implements PersonalData {
 				? List.of(request.expire(this.clock.instant())) : List.of();
 		this.documents.erase(Requests.folder(request), by);
 		this.votes.blank(request.id());
+		this.addresses.forget(request.id());
 		request.order().ifPresent(this.provisioning::erase);
 		request.erase();
 		return events;

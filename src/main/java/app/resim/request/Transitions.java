@@ -58,6 +58,7 @@ final class Transitions {
 			new Row(HANDED_OVER, WITHDRAW, WITHDRAWN, RequestEvent.Withdrawn.class),
 			// the decision
 			new Row(SUBMITTED, SEND_TO_REVIEW, IN_REVIEW, RequestEvent.SentToReview.class),
+			new Row(SUBMITTED, HAND_OVER, HANDED_OVER, RequestEvent.HandedOver.class),
 			new Row(SUBMITTED, APPROVE, APPROVED, RequestEvent.Approved.class),
 			new Row(IN_REVIEW, APPROVE, APPROVED, RequestEvent.Approved.class),
 			new Row(IN_REVIEW, DECLINE, DECLINED, RequestEvent.Declined.class),

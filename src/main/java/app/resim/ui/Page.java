@@ -25,6 +25,8 @@ public class Page extends Component implements HasDynamicTitle {
 
 	private final Visit visit;
 
+	private String about = "";
+
 	private final Div columns = new Div();
 
 	private final Main main = new Main();
@@ -168,13 +170,22 @@ public class Page extends Component implements HasDynamicTitle {
 	}
 
 	/**
+	 * Says of which kind of thing the page speaks: texts that have a twin for it are
+	 * taken from here on.
+	 * @param kind for example {@code card}; empty for none
+	 */
+	protected final void about(String kind) {
+		this.about = kind;
+	}
+
+	/**
 	 * One text in the reader's language.
 	 * @param key for example {@code shell.continue}
 	 * @param args fill {@code {0}}, {@code {1}} …
 	 * @return the text
 	 */
 	public final String text(String key, Object... args) {
-		return this.visit.text(key, args);
+		return this.visit.words().textAbout(this.about, key, args);
 	}
 
 	public final Visit visit() {

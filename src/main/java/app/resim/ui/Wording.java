@@ -83,6 +83,10 @@ public class Wording {
 		return new MessageFormat(pattern, language.formats()).format(args);
 	}
 
+	boolean has(Language language, String key) {
+		return of(language).containsKey(key);
+	}
+
 	Set<String> keys(Language language) {
 		return new TreeSet<>(of(language).keySet());
 	}

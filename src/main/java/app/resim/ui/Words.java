@@ -31,6 +31,18 @@ public final class Words {
 	}
 
 	/**
+	 * One text about a kind of thing, which may have words of its own.
+	 * @param kind for example {@code card}; empty for none
+	 * @param key for example {@code status.title.ready}
+	 * @param args fill {@code {0}}, {@code {1}} …; strings and numbers
+	 * @return the text {@code kind.key} where there is one, else that of the key
+	 */
+	public String textAbout(String kind, String key, Object... args) {
+		String own = kind + "." + key;
+		return text((!kind.isEmpty() && this.wording.has(this.language, own)) ? own : key, args);
+	}
+
+	/**
 	 * An amount as readers of this language write it.
 	 * @param money the amount
 	 * @return for example {@code HKD 30}

@@ -22,6 +22,7 @@ import app.resim.request.PictureReason;
 import app.resim.request.PictureWish;
 import app.resim.request.RequestEvent;
 import app.resim.request.RequestFacts;
+import app.resim.request.RequestKind;
 import app.resim.request.RequestReference;
 
 /**
@@ -69,15 +70,15 @@ final class Sam {
 
 	static RequestFacts facts() {
 		return new RequestFacts(REFERENCE, ID, BRAND, "Tidewire Mobile", "+85255500100", ZoneId.of("Asia/Hong_Kong"),
-				LINE, Optional.empty(), Optional.of(ANSWER_BY), Optional.of(DeclineReason.DOCUMENT_UNREADABLE),
-				Optional.of(ASKING), Optional.of(CODE_UNTIL), Optional.of(COOLING_UNTIL), Optional.of(COOLING_UNTIL),
-				STOPS);
+				LINE, RequestKind.ESIM, Optional.empty(), Optional.of(ANSWER_BY),
+				Optional.of(DeclineReason.DOCUMENT_UNREADABLE), Optional.of(ASKING), Optional.of(CODE_UNTIL),
+				Optional.of(COOLING_UNTIL), Optional.of(COOLING_UNTIL), STOPS);
 	}
 
 	static RequestFacts withoutTimes() {
 		return new RequestFacts(REFERENCE, ID, BRAND, "Tidewire Mobile", "+85255500100", ZoneId.of("Asia/Hong_Kong"),
-				LINE, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-				Optional.empty(), Optional.empty(), STOPS);
+				LINE, RequestKind.ESIM, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+				Optional.empty(), Optional.empty(), Optional.empty(), STOPS);
 	}
 
 	static RequestEvent submitted() {

@@ -19,8 +19,9 @@ public final class Leftovers {
 	 */
 	public static void remove(JdbcClient database) {
 		List.of("identity_likeness", "identity_retake", "identity_number", "identity_picture", "identity_folder",
-				"identity_vault", "replacement_request", "sim_change", "sim_lock", "download_report", "profile_order",
-				"event_publication", "simulated_profile", "staff_link", "legal_hold", "erasure", "forgetting_run")
+				"identity_vault", "replacement_request", "sim_change", "card_order", "sim_lock", "download_report",
+				"profile_order", "event_publication", "simulated_profile", "staff_link", "legal_hold", "erasure",
+				"forgetting_run")
 			.forEach(table -> database.sql("DELETE FROM " + table).update());
 	}
 

@@ -72,7 +72,9 @@ class TransitionsTest {
 
 	private static final Map<RequestStatus, Map<Move, RequestStatus>> LIFE = Map.ofEntries(
 			Map.entry(DRAFT, Map.of(SUBMIT, SUBMITTED, WITHDRAW, WITHDRAWN, EXPIRE, EXPIRED)),
-			Map.entry(SUBMITTED, Map.of(SEND_TO_REVIEW, IN_REVIEW, APPROVE, APPROVED, HOLD, HELD, WITHDRAW, WITHDRAWN)),
+			Map.entry(SUBMITTED,
+					Map.of(SEND_TO_REVIEW, IN_REVIEW, APPROVE, APPROVED, HOLD, HELD, HAND_OVER, HANDED_OVER, WITHDRAW,
+							WITHDRAWN)),
 			Map.entry(IN_REVIEW,
 					Map.of(APPROVE, APPROVED, DECLINE, DECLINED, WITHDRAW, WITHDRAWN, ASK_PICTURE, WAITING_FOR_PICTURE,
 							HAND_OVER, HANDED_OVER, VOTE, IN_REVIEW, HOLD, HELD, PAUSE, PAUSED, SET_ASIDE, PAUSED)),
@@ -158,7 +160,7 @@ class TransitionsTest {
 	/** Walks there by the shortest way through the second picture. */
 	private static Request requestIn(RequestStatus status) {
 		Request request = new Request(new RequestId(UUID.randomUUID()), new RequestReference("RS-7K4M-29QD"),
-				new SubscriberId("demo-1"), new BrandId("tidewire"), new Msisdn("+85255500142"), NOW);
+				new SubscriberId("demo-1"), new BrandId("tidewire"), new Msisdn("+85255500142"), RequestKind.ESIM, NOW);
 		wayTo(status).forEach(move -> DEEDS.get(move).apply(request));
 		assertThat(request.status()).isEqualTo(status);
 		return request;

@@ -24,6 +24,8 @@ final class Paths {
 
 	static final String COLLEAGUES = "/staff/colleagues";
 
+	static final String CARDS = "/staff/cards";
+
 	private static final String CASES = "/staff/cases";
 
 	private Paths() {
@@ -31,6 +33,10 @@ final class Paths {
 
 	static String caseOf(RequestReference reference) {
 		return CASES + "/" + reference.reference();
+	}
+
+	static String card(RequestReference reference) {
+		return CARDS + "/" + reference.reference();
 	}
 
 	static String history(String reference) {
@@ -41,7 +47,8 @@ final class Paths {
 	 * Whether a page belongs to an entry of the menu. Cases belong to the worklist.
 	 */
 	static boolean within(String here, @Nullable String entry) {
-		return here.equals(entry) || (WORKLIST.equals(entry) && here.startsWith(CASES));
+		return here.equals(entry) || (WORKLIST.equals(entry) && here.startsWith(CASES))
+				|| (CARDS.equals(entry) && here.startsWith(CARDS));
 	}
 
 }

@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /**
  * Header and footer around the pages of the staff, with the menu.
  */
-@RolesAllowed({ "REVIEWER", "SENIOR", "FRAUD", "CATALOGUE", "AUDITOR" })
+@RolesAllowed({ "REVIEWER", "SENIOR", "FRAUD", "CATALOGUE", "AUDITOR", "CLERK" })
 final class StaffLayout extends ShellLayout {
 
 	private final List<Anchor> menu;
@@ -44,6 +44,9 @@ final class StaffLayout extends ShellLayout {
 		List<Anchor> menu = new ArrayList<>();
 		if (any(roles, Role.REVIEWER, Role.FRAUD)) {
 			menu.add(entry("menu-worklist", Paths.WORKLIST, visit.text("backoffice.menu.worklist")));
+		}
+		if (any(roles, Role.REVIEWER, Role.CLERK)) {
+			menu.add(entry("menu-cards", Paths.CARDS, visit.text("desk.menu")));
 		}
 		if (any(roles, Role.REVIEWER, Role.CATALOGUE)) {
 			menu.add(entry("menu-devices", Paths.DEVICE_NAMES, visit.text("backoffice.menu.devices")));

@@ -3,6 +3,7 @@ package app.resim.ui.customer;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,6 +14,8 @@ import app.resim.catalogue.Reason;
 import app.resim.identity.Side;
 import app.resim.limits.Asker;
 import app.resim.limits.Deed;
+import app.resim.request.CardRequests;
+import app.resim.request.CardView;
 import app.resim.request.DeviceFacts;
 import app.resim.request.Outlook;
 import app.resim.request.Prospect;
@@ -60,9 +63,12 @@ class CheckView extends QuestionPage {
 
 	private final Gate gate;
 
+	private final CardRequests cards;
+
 	CheckView(Visits visits, CurrentCustomer customer, Requests requests, Subscribers subscribers, Prospects prospects,
-			Factors factors, Clock clock, Gate gate) {
+			Factors factors, Clock clock, Gate gate, CardRequests cards) {
 		super(visits, customer, requests, Question.CHECK);
+		this.cards = cards;
 		this.subscribers = subscribers;
 		this.prospects = prospects;
 		this.factors = factors;
@@ -76,7 +82,9 @@ class CheckView extends QuestionPage {
 		String key = found.reusesCode() ? "customer.check.again" : "customer.check";
 		title(text(key));
 		add(new PageHead(text(key)), answers(found), next(found, prospects));
-		route(prospects).ifPresent(this::add);
+		if (found.questions().contains(Question.DOCUMENT)) {
+			route(prospects).ifPresent(this::add);
+		}
 		add(price(found),
 				proof().isFresh(this.clock.instant())
 						? Form.of(this::send, new Acts(Act.submit(text(key + ".send")).named("send"))) : proveFirst(),
@@ -96,12 +104,10 @@ class CheckView extends QuestionPage {
 		found.device()
 			.ifPresent(device -> answers.answer(text("customer.check.device"), new DeviceWords(words()).name(device),
 					fits(device), change(Question.DEVICE)));
-		found.documentKind()
-			.ifPresent(kind -> answers.answer(text("customer.check.document"), text("customer.document." + kind.name()),
-					text("customer.check.pictures", kind.hasBack() ? 2 : 1), change(Question.DOCUMENT)));
-		Pictures.of(found, Side.PORTRAIT)
-			.ifPresent(picture -> answers.answer(text("customer.check.portrait"), text("customer.check.pictures", 1),
-					text("customer.picture.stored.at", times().at(picture.at())), change(Question.PORTRAIT)));
+		found.card().ifPresent(card -> card(answers, found, card));
+		if (found.questions().contains(Question.DOCUMENT)) {
+			papers(answers, found);
+		}
 		found.reason()
 			.ifPresent(reason -> answers.answer(text("customer.check.reason"), text("customer.reason." + reason.name()),
 					text("customer.reason." + reason.name() + ".check"), change(Question.REASON)));
@@ -109,6 +115,31 @@ class CheckView extends QuestionPage {
 			.ifPresent(me -> answers.fixed(text("customer.check.contact"), me.maskedEmail(),
 					text("customer.check.contact.text")));
 		return answers;
+	}
+
+	private void card(AnswersList answers, RequestView found, CardView card) {
+		card.way()
+			.ifPresent(
+					way -> answers.answer(text("card.check.way"), text("card.way." + way), "", change(Question.WAY)));
+		Locale reader = words().language().locale();
+		card.store()
+			.flatMap(visit().brand()::store)
+			.ifPresent(shop -> answers.answer(text("card.check.place"), shop.name(reader), shop.address(reader),
+					change(Question.PLACE)));
+		if (found.questions().contains(Question.ADDRESS)) {
+			this.cards.address(reference(), owner())
+				.ifPresent(address -> answers.answer(text("card.check.address"),
+						Prose.verbatim(String.join("\n", address.lines())), change(Question.ADDRESS)));
+		}
+	}
+
+	private void papers(AnswersList answers, RequestView found) {
+		found.documentKind()
+			.ifPresent(kind -> answers.answer(text("customer.check.document"), text("customer.document." + kind.name()),
+					text("customer.check.pictures", kind.hasBack() ? 2 : 1), change(Question.DOCUMENT)));
+		Pictures.of(found, Side.PORTRAIT)
+			.ifPresent(picture -> answers.answer(text("customer.check.portrait"), text("customer.check.pictures", 1),
+					text("customer.picture.stored.at", times().at(picture.at())), change(Question.PORTRAIT)));
 	}
 
 	private String change(Question question) {
@@ -126,18 +157,32 @@ class CheckView extends QuestionPage {
 
 	private Stack next(RequestView found, List<Prospect> prospects) {
 		List<String> next = new ArrayList<>();
+		if (!found.questions().contains(Question.DOCUMENT)) {
+			// nobody looks before the owner comes
+			next.add(text("card.check.next.store"));
+			why(found).ifPresent(next::add);
+			afterwards(found, next);
+			return new Stack(text("customer.check.next"), new PlainList(next));
+		}
 		prospects.stream().findFirst().filter(Prospect::possible).ifPresentOrElse(now -> {
 			next.add((now.people() > 0) ? text("customer.check.next.reviewed", times().by(now.answerBy()))
 					: text(found.reusesCode() ? "customer.check.next.again" : "customer.check.next.automatic"));
 			now.heldUntil().ifPresent(at -> next.add(text("customer.check.next.cooling", times().at(at))));
 		}, () -> why(found).ifPresent(next::add));
+		afterwards(found, next);
+		return new Stack(text("customer.check.next"), new PlainList(next));
+	}
+
+	private void afterwards(RequestView found, List<String> next) {
 		if (found.reason().filter(Reason::stopsTheLine).isPresent()) {
 			next.add(text("customer.check.next.stopped"));
 		}
-		next.add(text("customer.check.next.code"));
+		found.card()
+			.flatMap(CardView::way)
+			.ifPresentOrElse(way -> next.add(text("card.check.next." + way)),
+					() -> next.add(text("customer.check.next.code")));
 		next.add(text("customer.check.next.old"));
 		next.add(text("customer.check.next.backup"));
-		return new Stack(text("customer.check.next"), new PlainList(next));
 	}
 
 	private Optional<Stack> route(List<Prospect> prospects) {

@@ -3,6 +3,7 @@ package app.resim.ui.customer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import app.resim.catalogue.Device;
 import app.resim.catalogue.DeviceAnswer;
@@ -14,6 +15,7 @@ import app.resim.kernel.Reading;
 import app.resim.request.DeviceFacts;
 import app.resim.request.DeviceFacts.Source;
 import app.resim.request.Question;
+import app.resim.request.RequestKind;
 import app.resim.request.RequestView;
 import app.resim.request.Requests;
 import app.resim.ui.Act;
@@ -71,23 +73,81 @@ class DeviceAnswerView extends QuestionPage {
 
 	@Override
 	void ask(RequestView found) {
+		boolean esim = found.kind() == RequestKind.ESIM;
 		this.facts.ifPresent(device -> {
 			switch (device.verdict()) {
 				case COMPATIBLE -> {
 				}
-				case SOME_VERSIONS -> unsure(device, "some");
-				case UNKNOWN -> unsure(device, device.deviceId().isPresent() ? "unchecked" : "unknown");
-				case NOT_COMPATIBLE -> impossible(found, device);
+				case SOME_VERSIONS -> unsure(device, "some", esim);
+				case UNKNOWN -> unsure(device, device.deviceId().isPresent() ? "unchecked" : "unknown", esim);
+				case NOT_COMPATIBLE -> impossible(found, device, esim);
 			}
 		});
+	}
+
+	private void unsure(DeviceFacts device, String key, boolean esim) {
+		if (esim) {
+			unsure(device, key);
+			return;
+		}
+		say(device, "customer.device." + key);
+		add(new Acts(Act.press(text("card.device.tray"), this::proceed).named("device-anyway"),
+				Act.press(text("card.device.esim"), () -> instead(device, RequestKind.ESIM))
+					.quiet()
+					.named("device-esim")),
+				another());
+	}
+
+	private void impossible(RequestView found, DeviceFacts device, boolean esim) {
+		if (esim) {
+			impossible(found, device);
+			return;
+		}
+		say(device, "customer.device.not");
+		add(new Acts(Act.press(text("card.device.esim"), () -> instead(device, RequestKind.ESIM)).named("device-esim"),
+				Act.go(text("customer.device.another"), before(found)).quiet().named("device-another")));
+	}
+
+	/** The same device, asked for the other kind of SIM. */
+	private void instead(DeviceFacts device, RequestKind kind) {
+		Optional<DeviceAnswer> answer = question(device).map(this.devices::check);
+		boolean stored = stored(() -> {
+			requests().become(reference(), owner(), kind);
+			answer.ifPresent(known -> requests().answerDevice(reference(), owner(), known, device.label(),
+					device.source(), device.eid()));
+		});
+		if (stored) {
+			requests().find(reference(), owner()).ifPresent(now -> go(Way.to(now)));
+		}
+	}
+
+	/**
+	 * A name as it was typed may tell the version, which the key in the list does not.
+	 */
+	private static Optional<DeviceQuestion> question(DeviceFacts device) {
+		if (device.source() == Source.LIST) {
+			return device.deviceId().map(DeviceQuestion.Chosen::new);
+		}
+		return Optional.of(device.label()).filter(label -> !label.isEmpty()).map(DeviceQuestion.Named::new);
+	}
+
+	/** Only where the brand has cards and the phone takes one. */
+	private Optional<Act> card(DeviceFacts device) {
+		return (takesCard(device) && !Way.cards(visit().brand()).isEmpty())
+				? Optional.of(Act.press(text("card.device.card"), () -> instead(device, RequestKind.CARD))
+					.quiet()
+					.named("device-card"))
+				: Optional.empty();
 	}
 
 	/** An EID decides; without one, a person looks at the request. */
 	private void unsure(DeviceFacts device, String key) {
 		say(device, "customer.device." + key);
 		add(Form.of(this::enter, this.eid,
-				new Acts(Act.submit(text("customer.eid.enter")).named("eid-enter"),
-						Act.press(text("customer.device.anyway"), this::proceed).quiet().named("device-anyway"))),
+				new Acts(Stream.concat(Stream.of(Act.submit(text("customer.eid.enter")).named("eid-enter"),
+						Act.press(text("customer.device.anyway"), this::proceed).quiet().named("device-anyway")),
+						card(device).stream())
+					.toArray(Act[]::new))),
 				new Disclosure(text("customer.device.no-eid"), text("customer.device.no-eid.text")),
 				new Disclosure(text("customer.device.else"), new PlainList(otherwise(device))), another());
 	}
@@ -95,7 +155,10 @@ class DeviceAnswerView extends QuestionPage {
 	private void impossible(RequestView found, DeviceFacts device) {
 		say(device, "customer.device.not");
 		add(new Stack(text("customer.device.else"), new PlainList(otherwise(device))),
-				new Acts(Act.go(text("customer.device.another"), before(found)).named("device-another")),
+				new Acts(Stream
+					.concat(Stream.of(Act.go(text("customer.device.another"), before(found)).named("device-another")),
+							card(device).stream())
+					.toArray(Act[]::new)),
 				new Disclosure(text("customer.device.has-eid"), Form.of(this::enter, this.eid,
 						new Acts(Act.submit(text("customer.eid.enter")).quiet().named("eid-enter")))));
 	}
@@ -111,7 +174,7 @@ class DeviceAnswerView extends QuestionPage {
 	private List<String> otherwise(DeviceFacts device) {
 		List<String> ways = new ArrayList<>();
 		ways.add(text("customer.device.else.other"));
-		if (takesCard(device)) {
+		if (takesCard(device) && Way.cards(visit().brand()).isEmpty()) {
 			ways.add(text("customer.device.else.card", PhoneNumbers.spaced(visit().brand().hotline())));
 		}
 		ways.add(text("customer.device.else.store"));

@@ -10,6 +10,7 @@ import app.resim.limits.Deed;
 import app.resim.request.DeviceFacts;
 import app.resim.request.Outlook;
 import app.resim.request.Question;
+import app.resim.request.RequestKind;
 import app.resim.request.RequestView;
 import app.resim.request.Requests;
 import app.resim.ui.Act;
@@ -49,6 +50,9 @@ class DeviceView extends QuestionPage {
 
 	private Optional<WhichDevice> told = Optional.empty();
 
+	/** Only an eSIM cares for them. */
+	private boolean byNumber = true;
+
 	DeviceView(Visits visits, CurrentCustomer customer, Requests requests, Devices devices, Gate gate) {
 		super(visits, customer, requests, Question.DEVICE);
 		this.devices = devices;
@@ -70,6 +74,7 @@ class DeviceView extends QuestionPage {
 	@Override
 	void ask(RequestView found) {
 		title(text("customer.device.question"));
+		this.byNumber = found.kind() == RequestKind.ESIM;
 		this.held = held();
 		this.asking.removeAll();
 		offer(Optional.empty());
@@ -138,7 +143,7 @@ class DeviceView extends QuestionPage {
 	}
 
 	private void offer(Optional<String> suggested) {
-		var offered = new WhichDevice(this, this.devices, suggested, this::answered);
+		var offered = new WhichDevice(this, this.devices, suggested, this.byNumber, this::answered);
 		this.told = Optional.of(offered);
 		this.which.removeAll();
 		this.which.add(offered);

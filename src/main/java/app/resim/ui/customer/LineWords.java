@@ -30,15 +30,15 @@ final class LineWords {
 
 	private Badge badge(RequestView request) {
 		return switch (request.phase()) {
-			case READY -> request.hasRunOut() ? new Badge(Badge.Look.WARN, text("customer.lines.ran-out"))
-					: new Badge(Badge.Look.NOW, text("customer.lines.ready"));
-			case DONE -> new Badge(Badge.Look.OK, text("customer.lines.installed"));
-			case PICTURE_WANTED -> new Badge(Badge.Look.WARN, text("customer.lines.picture"));
-			case AT_STORE -> new Badge(Badge.Look.WARN, text("customer.lines.store"));
-			case COOLING -> new Badge(Badge.Look.WAIT, text("customer.lines.cooling"));
-			case PAUSED -> new Badge(Badge.Look.WARN, text("customer.lines.paused"));
+			case READY -> request.hasRunOut() ? new Badge(Badge.Look.WARN, said(request, "customer.lines.ran-out"))
+					: new Badge(Badge.Look.NOW, said(request, "customer.lines.ready"));
+			case DONE -> new Badge(Badge.Look.OK, said(request, "customer.lines.installed"));
+			case PICTURE_WANTED -> new Badge(Badge.Look.WARN, said(request, "customer.lines.picture"));
+			case AT_STORE -> new Badge(Badge.Look.WARN, said(request, "customer.lines.store"));
+			case COOLING -> new Badge(Badge.Look.WAIT, said(request, "customer.lines.cooling"));
+			case PAUSED -> new Badge(Badge.Look.WARN, said(request, "customer.lines.paused"));
 			case DRAFT, CHECKING, PREPARING, DECLINED, WITHDRAWN, EXPIRED ->
-				new Badge(Badge.Look.WAIT, text("customer.lines.open"));
+				new Badge(Badge.Look.WAIT, said(request, "customer.lines.open"));
 		};
 	}
 
@@ -68,22 +68,22 @@ final class LineWords {
 		RequestView.Times when = request.times();
 		String reference = request.reference().reference();
 		return switch (request.phase()) {
-			case DRAFT -> text("customer.lines.draft.text", this.page.times().at(when.saved()));
+			case DRAFT -> said(request, "customer.lines.draft.text", this.page.times().at(when.saved()));
 			case CHECKING -> when.answerBy()
-				.map(by -> text("customer.lines.checking.by", reference, this.page.times().by(by)))
-				.orElseGet(() -> text("customer.lines.checking.text", reference));
-			case COOLING -> text("customer.lines.cooling.text", reference,
+				.map(by -> said(request, "customer.lines.checking.by", reference, this.page.times().by(by)))
+				.orElseGet(() -> said(request, "customer.lines.checking.text", reference));
+			case COOLING -> said(request, "customer.lines.cooling.text", reference,
 					when.coolingUntil().map(this.page.times()::at).orElse(""));
-			case PAUSED -> text("customer.lines.paused.text", reference);
-			case PICTURE_WANTED -> text("customer.lines.picture.text", reference, until(request));
-			case AT_STORE -> text("customer.lines.store.text", reference, until(request));
-			case PREPARING -> text("customer.lines.preparing.text", reference);
-			case READY -> request.hasRunOut() ? text("customer.lines.ran-out.text", reference)
-					: when.codeUntil()
-						.map(until -> text("customer.lines.ready.until", reference, this.page.times().by(until)))
-						.orElseGet(() -> text("customer.lines.ready.text", reference));
-			case DONE -> text("customer.lines.installed.text", reference);
-			case DECLINED, WITHDRAWN, EXPIRED -> text("customer.lines.ended.text", reference);
+			case PAUSED -> said(request, "customer.lines.paused.text", reference);
+			case PICTURE_WANTED -> said(request, "customer.lines.picture.text", reference, until(request));
+			case AT_STORE -> said(request, "customer.lines.store.text", reference, until(request));
+			case PREPARING -> said(request, "customer.lines.preparing.text", reference);
+			case READY ->
+				request.hasRunOut() ? said(request, "customer.lines.ran-out.text", reference) : when.codeUntil()
+					.map(until -> said(request, "customer.lines.ready.until", reference, this.page.times().by(until)))
+					.orElseGet(() -> said(request, "customer.lines.ready.text", reference));
+			case DONE -> said(request, "customer.lines.installed.text", reference);
+			case DECLINED, WITHDRAWN, EXPIRED -> said(request, "customer.lines.ended.text", reference);
 		};
 	}
 
@@ -93,6 +93,10 @@ final class LineWords {
 
 	private String text(String key, Object... args) {
 		return this.page.text(key, args);
+	}
+
+	private String said(RequestView request, String key, Object... args) {
+		return this.page.words().textAbout(Way.kind(request), key, args);
 	}
 
 }

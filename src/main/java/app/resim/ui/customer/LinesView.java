@@ -11,6 +11,7 @@ import app.resim.request.LineAnswer;
 import app.resim.request.LineView;
 import app.resim.request.Lines;
 import app.resim.request.Phase;
+import app.resim.request.RequestKind;
 import app.resim.request.RequestView;
 import app.resim.request.Requests;
 import app.resim.ui.Act;
@@ -91,7 +92,7 @@ class LinesView extends Page implements BeforeEnterObserver {
 		}
 		for (int i = 0; i < lines.size(); i++) {
 			LineView line = lines.get(i);
-			if (line.esim() && line.open().isEmpty() && (line.state() == LineView.State.STOPPED || lines.size() == 1)) {
+			if (line.open().isEmpty() && (line.state() == LineView.State.STOPPED || lines.size() == 1)) {
 				return i;
 			}
 		}
@@ -102,9 +103,17 @@ class LinesView extends Page implements BeforeEnterObserver {
 		String id = "line-" + place;
 		List<Act> acts = new ArrayList<>();
 		line.open().ifPresentOrElse(request -> acts.add(goOn(request, id)), () -> {
-			if (line.esim()) {
-				acts.add(Act.press(text("customer.lines.replace"), () -> replace(line)).named(id + "-replace"));
-			}
+			boolean cards = !Way.cards(visit().brand()).isEmpty();
+			Act esim = Act
+				.press(text(line.esim() ? "customer.lines.replace" : "card.lines.to-esim"),
+						() -> replace(line, RequestKind.ESIM))
+				.named(id + "-replace");
+			Act card = Act
+				.press(text(line.esim() ? "card.lines.instead" : "card.lines.replace"),
+						() -> replace(line, RequestKind.CARD))
+				.named(id + "-card");
+			acts.addAll(
+					!cards ? List.of(esim) : line.esim() ? List.of(esim, card.quiet()) : List.of(card, esim.quiet()));
 		});
 		acts.stream().filter(act -> !main).forEach(Act::quiet);
 		stopOrStart(line, place).ifPresent(acts::add);
@@ -115,7 +124,7 @@ class LinesView extends Page implements BeforeEnterObserver {
 		acts.forEach(act -> act.slim().unseen(number));
 		var row = new LineRow(number, this.spoken.badge(line), this.spoken.sentence(line), acts.toArray(Act[]::new));
 		line.open().ifPresent(request -> row.note(Prose.paragraph(this.spoken.sentence(request), "soft")));
-		if (!line.esim()) {
+		if (!line.esim() && Way.cards(visit().brand()).isEmpty()) {
 			row.note(Prose.paragraph(text("customer.lines.card.text", PhoneNumbers.spaced(visit().brand().hotline())),
 					"soft"));
 		}
@@ -126,7 +135,8 @@ class LinesView extends Page implements BeforeEnterObserver {
 	private Act goOn(RequestView request, String id) {
 		return switch (request.phase()) {
 			case DRAFT -> Act.go(text("customer.lines.continue"), Way.to(request)).named(id + "-continue");
-			case READY -> request.hasRunOut() ? Act.go(text("customer.lines.see"), Way.to(request)).named(id + "-see")
+			case READY -> request.hasRunOut() || request.kind() == RequestKind.CARD
+					? Act.go(text("customer.lines.see"), Way.to(request)).named(id + "-see")
 					: Act.go(text("customer.lines.install"), Way.esim(request.reference())).named(id + "-install");
 			case PICTURE_WANTED -> Act.go(text("customer.lines.picture.send"), Way.to(request)).named(id + "-picture");
 			case CHECKING, COOLING, PAUSED, AT_STORE, PREPARING, DONE, DECLINED, WITHDRAWN, EXPIRED ->
@@ -154,8 +164,8 @@ class LinesView extends Page implements BeforeEnterObserver {
 			.isPresent();
 	}
 
-	private void replace(LineView line) {
-		this.requests.start(this.owner, line.number())
+	private void replace(LineView line, RequestKind kind) {
+		this.requests.start(this.owner, line.number(), kind)
 			.ifPresentOrElse(request -> getUI().ifPresent(ui -> Way.go(ui, Way.to(request))),
 					() -> show(Optional.empty()));
 	}

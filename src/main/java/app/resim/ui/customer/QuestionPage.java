@@ -57,7 +57,9 @@ abstract class QuestionPage extends Page implements BeforeEnterObserver {
 			.flatMap(RequestReference::read)
 			.flatMap(reference -> this.requests.find(reference, this.owner))
 			.orElseThrow(UnknownRequest::new);
-		if (found.phase() != Phase.DRAFT || this.question.compareTo(found.next()) > 0) {
+		about(Way.kind(found));
+		if (found.phase() != Phase.DRAFT || !found.questions().contains(this.question)
+				|| this.question.compareTo(found.next()) > 0) {
 			Way.forward(event, Way.to(found));
 			return;
 		}
@@ -98,8 +100,8 @@ abstract class QuestionPage extends Page implements BeforeEnterObserver {
 	 * @return an address
 	 */
 	String before(RequestView found) {
-		return (this.question == Question.DEVICE) ? Way.LINES
-				: Way.to(found.reference(), Question.values()[this.question.ordinal() - 1]);
+		int place = found.questions().indexOf(this.question);
+		return (place <= 0) ? Way.LINES : Way.to(found.reference(), found.questions().get(place - 1));
 	}
 
 	/**
@@ -170,7 +172,8 @@ abstract class QuestionPage extends Page implements BeforeEnterObserver {
 
 	final void proceed() {
 		RequestView now = this.requests.find(reference(), this.owner).orElseThrow(UnknownRequest::new);
-		Question following = Question.values()[Math.min(this.question.ordinal() + 1, Question.CHECK.ordinal())];
+		int place = Math.min(now.questions().indexOf(this.question) + 1, now.questions().size() - 1);
+		Question following = now.questions().get(place);
 		boolean skipping = this.changing || now.phase() != Phase.DRAFT || following.compareTo(now.next()) > 0;
 		go(skipping ? Way.to(now) : Way.to(reference(), following));
 	}

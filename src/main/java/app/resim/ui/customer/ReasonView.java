@@ -9,6 +9,7 @@ import java.util.Optional;
 import app.resim.catalogue.Reason;
 import app.resim.request.Outlook;
 import app.resim.request.Question;
+import app.resim.request.RequestKind;
 import app.resim.request.RequestView;
 import app.resim.request.Requests;
 import app.resim.ui.Act;
@@ -46,11 +47,15 @@ class ReasonView extends QuestionPage {
 		this.reuses.clear();
 		var reasons = ChoiceCards.<Reason>heading(words(), "reason", text("customer.reason.question"))
 			.hint(text("customer.reason.hint"));
-		boolean unused = requests().hasUnusedCode(found.reference(), owner());
-		requests().outlooks(found.reference(), proof())
-			.forEach((reason, outlook) -> reasons
-				.card(reason, key(reason), text(named(reason)), text(named(reason) + ".text"), icon(reason))
-				.unfolding(consequence(reason, outlook, unused ? Optional.of(found) : Optional.empty())));
+		boolean unused = found.kind() == RequestKind.ESIM && requests().hasUnusedCode(found.reference(), owner());
+		requests().outlooks(found.reference(), proof()).forEach((reason, outlook) -> {
+			if (found.kind() == RequestKind.CARD && reason == Reason.DELETED) {
+				// a card cannot be deleted
+				return;
+			}
+			reasons.card(reason, key(reason), text(named(reason)), text(named(reason) + ".text"), icon(reason))
+				.unfolding(consequence(reason, outlook, unused ? Optional.of(found) : Optional.empty()));
+		});
 		found.reason().ifPresent(reasons::choose);
 		add(Form.of(() -> answered(reasons), reasons, new Acts(Act.submit(text("shell.continue")).named("continue"))));
 	}

@@ -119,6 +119,7 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 			return;
 		}
 		clear();
+		about(Way.kind(request));
 		this.asked = request.asking();
 		String key = request.hasRunOut() ? "ran-out" : request.phase().name().toLowerCase(Locale.ROOT);
 		title(text("status.title." + key));
@@ -136,6 +137,7 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 		if (request.phase() == Phase.AT_STORE) {
 			add(new StoreVisit(this, request));
 		}
+		CardWords.details(this, request).ifPresent(this::add);
 		add(timeline(request));
 		faster(request).ifPresent(this::add);
 		add(facts(request), acts(request), Prose.paragraph(text("status.updates"), "soft", "small"));
@@ -168,8 +170,8 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 					.map(next -> text("status.lead.preparing.again", times().at(next)))
 					.orElseGet(() -> text("status.lead.preparing.person")))
 				.orElseGet(() -> text("status.lead.preparing"));
-			case READY -> request.hasRunOut() ? ranOut(request)
-					: text("status.lead.ready", times().by(when.codeUntil().orElseThrow()));
+			case READY -> request.card().isPresent() ? CardWords.lead(this, request) : request.hasRunOut()
+					? ranOut(request) : text("status.lead.ready", times().by(when.codeUntil().orElseThrow()));
 			case DONE -> text("status.lead.done");
 			case DECLINED ->
 				request.declined().map(refusal -> text("request.decline." + refusal.reason().name())).orElse("");
@@ -326,6 +328,10 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 			}
 			case READY -> {
 				checked(wire, request);
+				if (request.card().isPresent()) {
+					CardWords.timeline(this, wire, request);
+					return wire;
+				}
 				made(wire, when);
 				if (request.hasRunOut()) {
 					wire.stopped(text("status.timeline.ran-out"), when.codeUntil().map(times()::stamp).orElse(""), "");
@@ -404,7 +410,8 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 		var acts = new Acts();
 		switch (request.phase()) {
 			case READY -> {
-				if (!request.hasRunOut()) {
+				CardWords.act(this, request).ifPresent(acts::add);
+				if (request.card().isEmpty() && !request.hasRunOut()) {
 					acts.add(Act.go(text("status.install"), here + "/esim").named("install"));
 				}
 				if (newCodeUntil(request).isPresent()) {

@@ -1,7 +1,11 @@
 package app.resim.ui.customer;
 
+import java.util.List;
 import java.util.Locale;
 
+import app.resim.catalogue.Brand;
+import app.resim.catalogue.Cards;
+import app.resim.catalogue.SimWay;
 import app.resim.request.Phase;
 import app.resim.request.Question;
 import app.resim.request.RequestReference;
@@ -80,6 +84,28 @@ final class Way {
 
 	static String status(RequestReference reference) {
 		return "/requests/" + reference;
+	}
+
+	/** How physical cards come to their owners; empty where there are none. */
+	static List<SimWay> cards(Brand brand) {
+		return brand.cards().map(Cards::ways).orElse(List.of());
+	}
+
+	/** Where a physical card is collected or taken into use. */
+	static String card(RequestReference reference) {
+		return status(reference) + "/card";
+	}
+
+	/**
+	 * The word under which texts about its kind of SIM stand.
+	 * @param request any
+	 * @return empty for an eSIM
+	 */
+	static String kind(RequestView request) {
+		return switch (request.kind()) {
+			case ESIM -> "";
+			case CARD -> "card";
+		};
 	}
 
 	static String esim(RequestReference reference) {

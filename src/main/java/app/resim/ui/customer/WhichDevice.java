@@ -30,6 +30,8 @@ final class WhichDevice extends Div {
 
 	private final Optional<Pick> suggested;
 
+	private final boolean byNumber;
+
 	private final ChoiceCards<Source> by;
 
 	private final ListQuestion<Pick> model;
@@ -63,10 +65,12 @@ final class WhichDevice extends Div {
 	 * @param page on which they stand
 	 * @param devices the list
 	 * @param suggested a model to confirm, as the browser spells it
+	 * @param byNumber whether an EID or an IMEI helps
 	 * @param submitted what Enter does
 	 */
-	WhichDevice(Page page, Devices devices, Optional<String> suggested, Runnable submitted) {
+	WhichDevice(Page page, Devices devices, Optional<String> suggested, boolean byNumber, Runnable submitted) {
 		this.page = page;
+		this.byNumber = byNumber;
 		this.spoken = new DeviceWords(page.words());
 		this.suggested = suggested.map(label -> new Pick(Optional.empty(), label));
 		this.model = ListQuestion
@@ -88,12 +92,13 @@ final class WhichDevice extends Div {
 		var cards = ChoiceCards.<Source>labelled(this.page.words(), "by", text("customer.device.by"));
 		this.suggested.ifPresent(pick -> cards.card(Source.HINT, "hint", pick.label(),
 				text("customer.device.hint.text"), Icons.CHECK_CIRCLE));
-		return cards.card(Source.LIST, "list", text("customer.device.list"), text("customer.device.list.text"), null)
-			.unfolding(this.model)
-			.card(Source.EID, "eid", text("customer.device.eid"), text("customer.device.eid.text"), null)
-			.unfolding(this.eid)
-			.card(Source.IMEI, "imei", text("customer.device.imei"), text("customer.device.imei.text"), null)
-			.unfolding(this.imei);
+		cards.card(Source.LIST, "list", text("customer.device.list"), text("customer.device.list.text"), null)
+			.unfolding(this.model);
+		return !this.byNumber ? cards
+				: cards.card(Source.EID, "eid", text("customer.device.eid"), text("customer.device.eid.text"), null)
+					.unfolding(this.eid)
+					.card(Source.IMEI, "imei", text("customer.device.imei"), text("customer.device.imei.text"), null)
+					.unfolding(this.imei);
 	}
 
 	private static List<Pick> picks(Devices devices, String typed) {
