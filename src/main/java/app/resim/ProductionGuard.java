@@ -231,7 +231,9 @@ class ProductionGuard implements BeanFactoryPostProcessor {
 	}
 
 	private static Stream<WeakSpot> backEnd(Environment settings) {
-		if (Stream.of("resim.account.directory.adapter", "resim.provisioning.network.adapter")
+		if (Stream
+			.of("resim.account.directory.adapter", "resim.account.billing.adapter",
+					"resim.provisioning.network.adapter")
 			.noneMatch(name -> text(settings, name).equals("tmf"))) {
 			return Stream.empty();
 		}

@@ -15,9 +15,13 @@ import org.springframework.util.ClassUtils;
  */
 record StandIn(String mark, String outside, String remedy) {
 
+	private static final String BILLING = "set resim.account.billing.adapter to tmf or none, or name an adapter of yours";
+
 	private static final List<StandIn> KNOWN = List.of(
 			new StandIn("app.resim.account.port.SubscriberDirectory", "customer directory",
 					"set resim.account.directory.adapter=tmf, or name an adapter of yours"),
+			new StandIn("app.resim.account.port.Billing", "billing", BILLING),
+			new StandIn("app.resim.account.simulated.SimulatedBills", "billing", BILLING),
 			new StandIn("app.resim.notification.port.EmailGateway", "mail server", "set spring.mail.host"),
 			new StandIn("app.resim.notification.port.ShortMessageGateway", "gateway for short messages",
 					"set resim.notification.sms.adapter to smpp, http or none"),

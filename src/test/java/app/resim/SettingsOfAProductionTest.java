@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.mock.env.MockEnvironment;
 
@@ -115,6 +116,14 @@ class SettingsOfAProductionTest {
 		set("resim.tmforum." + name, weak);
 		assertThat(ProductionGuard.of(this.settings)).singleElement()
 			.satisfies(spot -> assertThat(spot.remedy()).contains(remedy));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "resim.account.directory.adapter", "resim.account.billing.adapter",
+			"resim.provisioning.network.adapter" })
+	void whicheverOfItsPartsIsUsedABackEndHasToBeNamed(String adapter) {
+		set(adapter, "tmf");
+		assertThat(ProductionGuard.of(this.settings)).extracting(WeakSpot::remedy).contains("set resim.tmforum.url");
 	}
 
 	@Test

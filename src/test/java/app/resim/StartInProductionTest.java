@@ -37,9 +37,9 @@ class StartInProductionTest {
 				.doesNotHaveDuplicates()
 				.noneMatch(what -> what.startsWith("The bean "))
 				.contains("Links in messages do not lead to an https:// address", "The customer directory is simulated",
-						"The mail server is simulated", "The gateway for short messages is simulated",
-						"The network's register of lines is simulated", "The stock of profile numbers is simulated",
-						"The SM-DP+ is simulated"));
+						"The billing is simulated", "The mail server is simulated",
+						"The gateway for short messages is simulated", "The network's register of lines is simulated",
+						"The stock of profile numbers is simulated", "The SM-DP+ is simulated"));
 		assertThat(output.getOut()).contains("APPLICATION FAILED TO START")
 			.contains("set spring.mail.host")
 			.doesNotContain("\tat app.resim");
@@ -67,7 +67,8 @@ class StartInProductionTest {
 				"resim.public-url=https://replace.example.com", "resim.catalogue.brands=file:docs/brands.yaml",
 				"resim.embedded-database-in-production=true", "spring.mail.host=localhost",
 				"resim.notification.sms.adapter=none", "resim.account.directory.adapter=tmf",
-				"resim.provisioning.network.adapter=tmf", "resim.tmforum.url=https://api.example.com/tmf-api",
+				"resim.account.billing.adapter=none", "resim.provisioning.network.adapter=tmf",
+				"resim.tmforum.url=https://api.example.com/tmf-api",
 				"resim.tmforum.token-url=https://login.example.com/token", "resim.tmforum.client-id=resim",
 				"resim.tmforum.client-secret=a-long-one", "resim.tmforum.brand=tidewire",
 				"resim.tmforum.documents.HKID=identityCard", "resim.provisioning.iccid-pool=none",

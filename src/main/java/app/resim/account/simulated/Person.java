@@ -46,6 +46,10 @@ record Person(String id, String brand, String name, String email, @Nullable Stri
 		return day.atStartOfDay(ZoneOffset.UTC).toInstant();
 	}
 
+	boolean has(Msisdn number) {
+		return this.lines.stream().anyMatch(line -> line.number().equals(number.e164()));
+	}
+
 	Stream<Line> linesOfBrand() {
 		return this.lines.stream()
 			.map(line -> new Line(new Msisdn(line.number()), new BrandId(this.brand), line.sim(), line.device()));
@@ -57,7 +61,7 @@ record Person(String id, String brand, String name, String email, @Nullable Stri
 	}
 
 	/** A line as the file spells it. */
-	record PersonLine(String number, SimKind sim, String device) {
+	record PersonLine(String number, SimKind sim, String device, @Nullable Ledger billing) {
 
 		@Override
 		public String toString() {

@@ -1,7 +1,6 @@
 package app.resim.account.simulated;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -16,7 +15,6 @@ import app.resim.account.port.SubscriberDirectory;
 import app.resim.kernel.Money;
 import app.resim.kernel.Msisdn;
 import app.resim.kernel.SubscriberId;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -35,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 @ConditionalOnProperty(name = "resim.account.directory.adapter", havingValue = "simulated", matchIfMissing = true)
 class SimulatedDirectory implements SubscriberDirectory {
 
-	private final List<Person> people;
+	private final People people;
 
 	private final JdbcClient database;
 
@@ -44,7 +42,7 @@ class SimulatedDirectory implements SubscriberDirectory {
 	@Autowired
 	SimulatedDirectory(@Value("${resim.account.directory.people:classpath:demo/people.yaml}") Resource people,
 			JdbcClient database, Clock clock) throws IOException {
-		this.people = read(people);
+		this.people = People.read(people);
 		this.database = database;
 		this.clock = clock;
 	}
@@ -61,12 +59,13 @@ class SimulatedDirectory implements SubscriberDirectory {
 
 	@Override
 	public Optional<Subscriber> byNumber(Msisdn number) {
-		return only(person -> person.lines().stream().anyMatch(line -> line.number().equals(number.e164())));
+		return only(person -> person.has(number));
 	}
 
 	@Override
 	public List<Line> lines(SubscriberId id) {
-		return this.people.stream()
+		return this.people.people()
+			.stream()
 			.filter(person -> person.id().equals(id.subscriber()))
 			.flatMap(person -> person.linesOfBrand())
 			.toList();
@@ -74,12 +73,12 @@ class SimulatedDirectory implements SubscriberDirectory {
 
 	@Override
 	public RegisteredIdentity identity(SubscriberId id) {
-		return person(id).map(Person::identity).orElse(RegisteredIdentity.NOTHING);
+		return this.people.person(id).map(Person::identity).orElse(RegisteredIdentity.NOTHING);
 	}
 
 	@Override
 	public Tenure tenure(SubscriberId id) {
-		return person(id).map(Person::tenure).orElse(Tenure.UNKNOWN);
+		return this.people.person(id).map(Person::tenure).orElse(Tenure.UNKNOWN);
 	}
 
 	@Override
@@ -96,22 +95,9 @@ class SimulatedDirectory implements SubscriberDirectory {
 			.update();
 	}
 
-	private Optional<Person> person(SubscriberId id) {
-		return this.people.stream().filter(person -> person.id().equals(id.subscriber())).findFirst();
-	}
-
 	private Optional<Subscriber> only(Predicate<Person> wanted) {
-		List<Person> found = this.people.stream().filter(wanted).toList();
+		List<Person> found = this.people.people().stream().filter(wanted).toList();
 		return (found.size() == 1) ? Optional.of(found.getFirst().subscriber()) : Optional.empty();
-	}
-
-	private static List<Person> read(Resource file) throws IOException {
-		try (InputStream text = file.getInputStream()) {
-			return YAMLMapper.shared().readValue(text, People.class).people();
-		}
-	}
-
-	private record People(List<Person> people) {
 	}
 
 }

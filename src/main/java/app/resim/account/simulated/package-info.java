@@ -1,7 +1,10 @@
 /**
- * A customer directory kept in Resim's own database, for demonstration and tests.
+ * A customer directory and a billing kept in Resim's own database, for demonstration and
+ * tests.
  */
+@NamedInterface("simulated")
 @NullMarked
 package app.resim.account.simulated;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

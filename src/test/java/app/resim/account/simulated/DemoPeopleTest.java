@@ -12,8 +12,13 @@ import app.resim.FreshDatabase;
 import app.resim.MovingClock;
 import app.resim.account.Line;
 import app.resim.account.Line.SimKind;
+import app.resim.account.RefundWay;
+import app.resim.account.Standing;
+import app.resim.account.Standing.Debt;
 import app.resim.account.Subscriber;
+import app.resim.account.port.Billing;
 import app.resim.kernel.Iccid;
+import app.resim.kernel.Money;
 import app.resim.kernel.Msisdn;
 import app.resim.kernel.SubscriberId;
 import org.junit.jupiter.api.Test;
@@ -81,6 +86,30 @@ class DemoPeopleTest {
 		});
 	}
 
+	@Test
+	void theirBillingHasEveryCaseThatGivingUpALineCanMeet() {
+		SimulatedBills books = bills();
+		Billing billing = new SimulatedBilling(books, new MovingClock(), "");
+		List<Standing> all = ids().stream()
+			.flatMap(id -> this.directory.lines(id).stream().map(line -> billing.standing(id, line.number())))
+			.toList();
+
+		assertThat(all).contains(Standing.UNKNOWN)
+			.anyMatch(one -> one.debt() instanceof Debt.Owed)
+			.anyMatch(Standing::hasRefund)
+			.anyMatch(one -> one.hasRefund() && one.refundWays().contains(RefundWay.NEXT_BILL))
+			.anyMatch(one -> !one.commitments().orElse(List.of()).isEmpty())
+			.anyMatch(one -> !one.hanging().orElse(List.of()).isEmpty())
+			.anyMatch(one -> one.debt() instanceof Debt.None && one.refundable().filter(Money::isZero).isPresent()
+					&& one.commitments().filter(List::isEmpty).isPresent()
+					&& one.hanging().filter(List::isEmpty).isPresent());
+		assertThat(all).filteredOn(one -> one != Standing.UNKNOWN)
+			.allSatisfy(one -> assertThat(one.lately().orElseThrow()).isNotEmpty());
+		assertThat(books.unpaid().values()).flatExtracting(bills -> bills)
+			.extracting(SimulatedBill::number)
+			.doesNotHaveDuplicates();
+	}
+
 	private List<SubscriberId> ids() {
 		return file().path("people")
 			.valueStream()
@@ -95,6 +124,16 @@ class DemoPeopleTest {
 	private static JsonNode file() {
 		try (InputStream text = new ClassPathResource("demo/people.yaml").getInputStream()) {
 			return Objects.requireNonNull(YAMLMapper.shared().readTree(text));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static SimulatedBills bills() {
+		try {
+			return new SimulatedBills(new ClassPathResource("demo/people.yaml"), JdbcClient.create(FreshDatabase.h2()),
+					new MovingClock());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
