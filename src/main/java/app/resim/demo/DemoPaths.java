@@ -15,6 +15,8 @@ import org.springframework.context.annotation.Profile;
 @Profile("demo")
 class DemoPaths {
 
+	static final String BILLING = "/demo/billing";
+
 	static final String MESSAGES = "/demo/messages";
 
 	static final String PHONE = "/demo/phone";
@@ -31,7 +33,7 @@ class DemoPaths {
 
 	@Bean
 	OpenPaths demoPages() {
-		return new OpenPaths(List.of(MESSAGES, PHONE, FAULT, PICTURES, CARD, PORTRAIT, STAFF));
+		return new OpenPaths(List.of(BILLING, MESSAGES, PHONE, FAULT, PICTURES, CARD, PORTRAIT, STAFF));
 	}
 
 }

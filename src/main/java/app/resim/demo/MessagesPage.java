@@ -75,7 +75,8 @@ class MessagesPage {
 		else {
 			page.add(list(page, caught), throwAway(page));
 		}
-		page.add(Link.alone(DemoPaths.PHONE, page.text("demo.to-phone")));
+		page.add(Link.alone(DemoPaths.PHONE, page.text("demo.to-phone")),
+				Link.alone(DemoPaths.BILLING, page.text("demo.to-billing")));
 		return this.plain.showRefreshing(page, FRESH);
 	}
 

@@ -81,7 +81,8 @@ class PhonePage {
 			page.add(new Stack(page.text("demo.profiles"), profiles(page, simulated)),
 					new Stack(page.text("demo.server"), faults(page, simulated)));
 		}
-		page.add(Link.alone(DemoPaths.MESSAGES, page.text("demo.to-messages")));
+		page.add(Link.alone(DemoPaths.MESSAGES, page.text("demo.to-messages")),
+				Link.alone(DemoPaths.BILLING, page.text("demo.to-billing")));
 		return this.plain.show(page);
 	}
 

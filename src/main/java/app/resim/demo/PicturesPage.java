@@ -52,7 +52,8 @@ class PicturesPage {
 				drawn(page, DemoPaths.PORTRAIT, "demo.pictures.portrait"),
 				Facts.plain().fact(page.text("demo.pictures.number"), Prose.number("A123456(3)")),
 				Prose.paragraph(page.text("demo.pictures.twice"), "soft"),
-				Link.alone(DemoPaths.MESSAGES, page.text("demo.messages")));
+				Link.alone(DemoPaths.MESSAGES, page.text("demo.messages")),
+				Link.alone(DemoPaths.BILLING, page.text("demo.to-billing")));
 		return this.plain.show(page);
 	}
 

@@ -25,7 +25,7 @@ class PagesOverHttpTest {
 
 	private static final List<String> PLAIN = List.of("/sign-in", "/staff/sign-in", "/signed-out", "/privacy",
 			"/accessibility", "/terms", "/source", "/help/not-me", "/demo/messages", "/demo/phone", "/demo/pictures",
-			"/demo/staff");
+			"/demo/staff", "/demo/billing");
 
 	private final Browserlike browser;
 

@@ -81,6 +81,7 @@ class WhoMayDoWhatTest {
 	private static final String TABLE = """
 			ANY /error                                                         | everybody
 			GET /api/privacy/customers/{subscriber}/export                     | the operator
+			GET /demo/billing                                                  | everybody
 			GET /demo/messages                                                 | everybody
 			GET /demo/phone                                                    | everybody
 			GET /demo/pictures                                                 | everybody
@@ -111,6 +112,7 @@ class WhoMayDoWhatTest {
 			GET /staff/signed-in                                               | reviewer senior fraud catalogue auditor
 			GET /{name:privacy|accessibility|terms|source}                     | everybody
 			POST /api/privacy/customers/{subscriber}/erase                     | the operator
+			POST /demo/billing                                                 | everybody
 			POST /demo/messages                                                | everybody
 			POST /demo/phone                                                   | everybody
 			POST /demo/phone/fault                                             | everybody
