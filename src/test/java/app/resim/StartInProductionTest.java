@@ -67,7 +67,7 @@ class StartInProductionTest {
 				"resim.public-url=https://replace.example.com", "resim.catalogue.brands=file:docs/brands.yaml",
 				"resim.embedded-database-in-production=true", "spring.mail.host=localhost",
 				"resim.notification.sms.adapter=none", "resim.account.directory.adapter=tmf",
-				"resim.account.billing.adapter=none", "resim.provisioning.network.adapter=tmf",
+				"resim.account.billing.adapter=tmf", "resim.provisioning.network.adapter=tmf",
 				"resim.tmforum.url=https://api.example.com/tmf-api",
 				"resim.tmforum.token-url=https://login.example.com/token", "resim.tmforum.client-id=resim",
 				"resim.tmforum.client-secret=a-long-one", "resim.tmforum.brand=tidewire",

@@ -7,7 +7,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An order (TMF641) as the back end told it.
+ * An order (TMF641, TMF622) as the back end told it.
  *
  * @param id the back end's key
  * @param externalId our own name for it

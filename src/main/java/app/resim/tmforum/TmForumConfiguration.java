@@ -30,6 +30,8 @@ class TmForumConfiguration {
 
 	private static final String DIRECTORY = "resim.account.directory.adapter";
 
+	private static final String BILLING = "resim.account.billing.adapter";
+
 	private static final String REGISTER = "resim.provisioning.network.adapter";
 
 	private static final String NAME = "tmf";
@@ -51,6 +53,12 @@ class TmForumConfiguration {
 			throw new IllegalArgumentException("resim.tmforum.brand is missing: the brand of your customers");
 		}
 		return new TmForumDirectory(agreed, backEnd, underWay, clock);
+	}
+
+	@Bean
+	@ConditionalOnProperty(name = BILLING, havingValue = NAME)
+	TmForumBilling tmForumBilling(TmForumProperties agreed, BackEnd backEnd, OrdersUnderWay underWay, Clock clock) {
+		return new TmForumBilling(agreed, backEnd, underWay, clock);
 	}
 
 	@Bean
@@ -81,7 +89,7 @@ class TmForumConfiguration {
 				agreed.readTimeout());
 	}
 
-	/** One of the two is enough. */
+	/** One of them is enough. */
 	static class Named extends AnyNestedCondition {
 
 		Named() {
@@ -90,6 +98,11 @@ class TmForumConfiguration {
 
 		@ConditionalOnProperty(name = DIRECTORY, havingValue = NAME)
 		static class Directory {
+
+		}
+
+		@ConditionalOnProperty(name = BILLING, havingValue = NAME)
+		static class Billing {
 
 		}
 

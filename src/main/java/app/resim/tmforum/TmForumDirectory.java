@@ -1,10 +1,8 @@
 package app.resim.tmforum;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -162,10 +160,7 @@ final class TmForumDirectory implements SubscriberDirectory {
 		if (!this.agreed.paymentMethod().isBlank()) {
 			payment.putObject("paymentMethod").put("id", this.agreed.paymentMethod());
 		}
-		int digits = Currency.getInstance(fee.currency()).getDefaultFractionDigits();
-		payment.putObject("totalAmount")
-			.put("unit", fee.currency())
-			.put("value", BigDecimal.valueOf(fee.minor(), digits));
+		Amount.put(payment, "totalAmount", fee);
 		return payment;
 	}
 

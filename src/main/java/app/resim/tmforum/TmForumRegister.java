@@ -40,14 +40,14 @@ final class TmForumRegister implements LineRegister {
 
 	private final BackEnd backEnd;
 
-	private final OrdersUnderWay underWay;
+	private final Orders orders;
 
 	private final Clock clock;
 
 	TmForumRegister(TmForumProperties agreed, BackEnd backEnd, OrdersUnderWay underWay, Clock clock) {
 		this.agreed = agreed;
 		this.backEnd = backEnd;
-		this.underWay = underWay;
+		this.orders = new Orders(agreed, backEnd, underWay, agreed.paths().orders());
 		this.clock = clock;
 	}
 
@@ -100,13 +100,14 @@ final class TmForumRegister implements LineRegister {
 
 	/** An order the other way that is still open could undo this one later. */
 	private Change change(Deed deed, Patience left) {
-		Optional<ServiceOrder> undoing = latest(deed.opposite(), left).map(order -> ended(order, left));
+		Optional<ServiceOrder> undoing = this.orders.latest(deed.opposite().externalId(), left)
+			.map(order -> this.orders.ended(order, left));
 		if (undoing.filter(ServiceOrder::open).isPresent()) {
 			return OPEN;
 		}
-		Optional<ServiceOrder> before = latest(deed, left);
+		Optional<ServiceOrder> before = this.orders.latest(deed.externalId(), left);
 		if (before.filter(ServiceOrder::open).isPresent()) {
-			return told(deed, ended(before.get(), left), left);
+			return told(deed, this.orders.ended(before.get(), left), left);
 		}
 		Optional<ServiceFile> service = service(deed.line(), left);
 		if (service.isEmpty()) {
@@ -146,10 +147,9 @@ final class TmForumRegister implements LineRegister {
 	}
 
 	private Change order(Deed deed, ServiceFile service, Patience left) {
-		JsonNode wish = deed.order(service, this.agreed);
-		ServiceOrder placed = ServiceOrder.of(this.underWay.send(deed.externalId(),
-				() -> this.backEnd.create(this.agreed.paths().orders(), wish, left)));
-		return placed.id().isEmpty() ? new Change.Later("unreadable") : told(deed, ended(placed, left), left);
+		ServiceOrder placed = this.orders.place(deed.externalId(), deed.order(service, this.agreed), left);
+		return placed.id().isEmpty() ? new Change.Later("unreadable")
+				: told(deed, this.orders.ended(placed, left), left);
 	}
 
 	private Change told(Deed deed, ServiceOrder order, Patience left) {
@@ -166,35 +166,8 @@ final class TmForumRegister implements LineRegister {
 	}
 
 	private Change settled(Deed deed, Change change) {
-		this.underWay.settled(deed.externalId());
+		this.orders.settled(deed.externalId());
 		return change;
-	}
-
-	/** Looks at an order until it ends or there is no time left. */
-	private ServiceOrder ended(ServiceOrder order, Patience left) {
-		ServiceOrder now = order;
-		try {
-			while (now.open() && left.waited(this.agreed.pollEvery())) {
-				now = this.backEnd.one(this.agreed.paths().orders(), order.id(), ServiceOrder.FIELDS, left)
-					.map(ServiceOrder::of)
-					.orElse(now);
-			}
-		}
-		catch (BackEndFault ex) {
-			LOG.warn("An order could not be looked at: {}", ex.word());
-		}
-		return now;
-	}
-
-	/** An open one before all others, then the youngest. */
-	private Optional<ServiceOrder> latest(Deed deed, Patience left) {
-		String name = deed.externalId();
-		return this.backEnd
-			.search(this.agreed.paths().orders(), this.agreed.filters().order(), name, ServiceOrder.FIELDS, left)
-			.stream()
-			.map(ServiceOrder::of)
-			.filter(order -> order.externalId().equals(name))
-			.max(Comparator.comparing(ServiceOrder::open).thenComparing(order -> order.at().orElse(Instant.EPOCH)));
 	}
 
 	private Optional<ServiceFile> service(Msisdn line, Patience left) {

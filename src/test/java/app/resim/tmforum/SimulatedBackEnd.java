@@ -37,7 +37,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * An operator's business systems over real HTTP: collections in memory, tokens, service
- * orders that change services, and faults on demand.
+ * orders that change services and end products, refunds, and faults on demand.
  */
 final class SimulatedBackEnd implements AutoCloseable {
 
@@ -71,7 +71,7 @@ final class SimulatedBackEnd implements AutoCloseable {
 
 	boolean answersTwice;
 
-	/** Whether a search for orders and payments finds nothing yet. */
+	/** Whether a search for orders, payments and refunds finds nothing yet. */
 	boolean searchLags;
 
 	private int tokens;
@@ -207,7 +207,7 @@ final class SimulatedBackEnd implements AutoCloseable {
 	private ObjectNode create(String path, byte[] body) {
 		ObjectNode entry = (ObjectNode) JSON.readTree(body);
 		entry.put("id", "n" + entries(path).size());
-		if (path.endsWith("/serviceOrder")) {
+		if (path.endsWith("Order")) {
 			entry.put("state", "acknowledged");
 			entry.put("looks", 0);
 			entry.put("orderDate", this.clock.instant().toString());
@@ -215,8 +215,21 @@ final class SimulatedBackEnd implements AutoCloseable {
 				end(entry);
 			}
 		}
+		if (path.endsWith("/refund")) {
+			giveBack(entry);
+		}
 		entries(path).add(entry);
 		return entry;
+	}
+
+	private void giveBack(ObjectNode refund) {
+		entries("/accountManagement/v4/billingAccount").stream()
+			.filter(account -> account.path("id").equals(refund.path("account").path("id")))
+			.map(account -> (ObjectNode) account.path("accountBalance").path(0).path("amount"))
+			.forEach(left -> left.put("value",
+					left.path("value")
+						.decimalValue()
+						.subtract(refund.path("totalAmount").path("value").decimalValue())));
 	}
 
 	private void look(ObjectNode entry) {
@@ -237,6 +250,16 @@ final class SimulatedBackEnd implements AutoCloseable {
 			entries("/serviceInventory/v4/service").stream()
 				.filter(entry -> entry.path("id").equals(service.path("id")))
 				.forEach(entry -> change(entry, service.path("serviceCharacteristic")));
+			ended("/serviceInventory/v4/service", order.path("serviceOrderItem").path(0), "service", "state");
+			ended("/productInventory/v4/product", order.path("productOrderItem").path(0), "product", "status");
+		}
+	}
+
+	private void ended(String collection, JsonNode item, String subject, String state) {
+		if (item.path("action").asString("").equals("delete")) {
+			entries(collection).stream()
+				.filter(entry -> entry.path("id").equals(item.path(subject).path("id")))
+				.forEach(entry -> entry.put(state, "terminated"));
 		}
 	}
 
@@ -271,8 +294,8 @@ final class SimulatedBackEnd implements AutoCloseable {
 	}
 
 	private ArrayNode page(String collection, Map<String, String> query) {
-		List<ObjectNode> all = (this.searchLags && collection.matches(".*/(serviceOrder|payment)")) ? List.of()
-				: entries(collection);
+		List<ObjectNode> all = (this.searchLags && collection.matches(".*/(serviceOrder|productOrder|payment|refund)"))
+				? List.of() : entries(collection);
 		List<ObjectNode> found = all.stream().filter(entry -> fits(entry, query)).toList();
 		ArrayNode page = JSON.createArrayNode();
 		found.stream()
