@@ -29,7 +29,9 @@ public record StaffMember(String name, String displayName, Set<Role> roles) impl
 		/** Keeps the lists of devices, sees no case. */
 		CATALOGUE,
 		/** Reads the trail and the figures, changes nothing. */
-		AUDITOR
+		AUDITOR,
+		/** Works in a shop: sees who comes today and tomorrow, sees no case. */
+		CLERK
 
 	}
 

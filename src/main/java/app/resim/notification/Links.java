@@ -6,6 +6,7 @@ import java.util.Objects;
 
 import app.resim.request.NoticeChannel;
 import app.resim.request.RequestReference;
+import app.resim.visit.VisitReference;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -56,6 +57,11 @@ class Links {
 
 	String lines() {
 		return this.home + "/lines";
+	}
+
+	/** Where an appointment is seen, moved and cancelled. */
+	String visit(VisitReference reference) {
+		return this.home + "/visits/" + reference.reference();
 	}
 
 	String notMe() {

@@ -4,7 +4,7 @@
  * number.
  */
 @ApplicationModule(allowedDependencies = { "kernel", "account", "account :: port", "catalogue", "counterpart", "limits",
-		"request" })
+		"request", "visit" })
 @NullMarked
 package app.resim.notification;
 

@@ -175,7 +175,7 @@ class BrandsOfAFileTest {
 					id: central                       | id: Central Shop          | brands[0].stores[0]       | short word
 					id: mong-kok                      | id: central               | field brands[0]           | two stores have one id
 					telephone: "+85255500111"         | telephone: 5550 0111      | brands[0].stores[0]       | the telephone is a number
-					telephone: "+85255500111"         |                           | brands[0].stores[0]       | telephone
+					takesMinutes: 20                  |                           | brands[0].stores[2]       | takesMinutes
 					latitude: 22.2869                 | latitude: 92.2869         | brands[0].stores[0].place | from -90 to 90
 					longitude: 114.1612               | longitude: 214.1612       | brands[0].stores[0].place | from -180 to 180
 					SATURDAY: {opens: "10:00", closes: "18:00"} | SATURDAY: {opens: "10:00", closes: "09:00"} | hours | closing comes after opening

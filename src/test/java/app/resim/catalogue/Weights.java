@@ -61,4 +61,12 @@ public final class Weights {
 		return BrandFile.read(new ClassPathResource("catalogue/brands.yaml")).getFirst();
 	}
 
+	/**
+	 * The catalogue of the demonstration.
+	 * @return read from the shipped file
+	 */
+	public static Catalogue demoCatalogue() {
+		return new Catalogue(new ClassPathResource("catalogue/brands.yaml"));
+	}
+
 }

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import app.resim.account.Factor;
+import app.resim.catalogue.Store;
 import app.resim.notification.Texts.Language;
 import app.resim.request.DeclineReason;
 import com.ibm.icu.text.MessageFormat;
@@ -48,6 +49,14 @@ class TextsTest {
 			wanted.add(FactorNotices.key(Factor.AUTHENTICATOR_APP, false, part));
 			wanted.add(FactorNotices.key(Factor.RECOVERY_CODE, true, part));
 			wanted.add("notification.lock." + part);
+		}
+		for (String news : List.of("booked", "moved", "cancelled", "reminded")) {
+			wanted.add("notification.visit." + news + ".subject");
+			wanted.add("notification.visit." + news + ".body");
+		}
+		wanted.add("notification.visit.demo");
+		for (Store.Service purpose : Store.Service.values()) {
+			wanted.add(VisitNotices.bring(purpose));
 		}
 		for (DeclineReason reason : DeclineReason.values()) {
 			wanted.add(Kind.DECLINED.key(reason.name()));

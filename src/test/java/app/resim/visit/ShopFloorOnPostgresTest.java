@@ -1,0 +1,18 @@
+package app.resim.visit;
+
+import javax.sql.DataSource;
+
+import app.resim.FreshDatabase;
+import org.junit.jupiter.api.Tag;
+
+@Tag("postgres")
+class ShopFloorOnPostgresTest extends ShopFloorContract {
+
+	private static final DataSource DATABASE = FreshDatabase.postgres();
+
+	@Override
+	DataSource database() {
+		return DATABASE;
+	}
+
+}
