@@ -22,8 +22,6 @@ public record StaffMember(String name, String displayName, Set<Role> roles) impl
 		REVIEWER,
 		/** Leads the team: figures, holds, customers' rights, colleagues. */
 		SENIOR,
-		/** Serves customers in a shop. */
-		CLERK,
 		/** Looks at cases and declines, approves nothing. */
 		FRAUD,
 		/** Keeps the lists of devices, sees no case. */

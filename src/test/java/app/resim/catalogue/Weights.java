@@ -66,7 +66,7 @@ public final class Weights {
 	 * @return read from the shipped file
 	 */
 	public static Catalogue demoCatalogue() {
-		return new Catalogue(new ClassPathResource("catalogue/brands.yaml"));
+		return new Catalogue(BrandFile.read(new ClassPathResource("catalogue/brands.yaml")));
 	}
 
 }
