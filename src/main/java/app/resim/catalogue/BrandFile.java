@@ -2,6 +2,8 @@ package app.resim.catalogue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -86,13 +88,21 @@ final class BrandFile {
 	private static String problem(JacksonException ex) {
 		String problem = (ex.getCause() instanceof IllegalArgumentException cause && cause.getMessage() != null)
 				? cause.getMessage() : ex.getOriginalMessage();
-		return problem.lines().findFirst().orElse("it cannot be read").replaceAll("[.\\s]+$", "");
+		return problem.lines()
+			.findFirst()
+			.orElse("it cannot be read")
+			.replaceFirst("^Missing required creator property '(\\w+)'.*", "$1 is missing")
+			.replaceFirst("^Null value for creator property '(\\w+)'.*", "$1 is empty")
+			.replaceAll("[.\\s]+$", "");
 	}
 
 	private static SimpleModule words() {
 		return new SimpleModule().addDeserializer(BrandId.class, new Word<>(BrandId::new))
 			.addDeserializer(Money.class, new Word<>(Amounts::read))
-			.addDeserializer(Locale.class, new Word<>(BrandFile::language));
+			.addDeserializer(Locale.class, new Word<>(BrandFile::language))
+			// a bare number would be taken for days or seconds
+			.addDeserializer(LocalDate.class, new Word<>(LocalDate::parse))
+			.addDeserializer(Duration.class, new Word<>(Duration::parse));
 	}
 
 	private static Locale language(String tag) {

@@ -142,8 +142,8 @@ class BrandsOfAFileTest {
 			textBlock = """
 					hue: 212                          | hue: 360                  | field brands[0]           | the hue goes from 0 to 359
 					hue: 212                          | hue: blue                 | field brands[0].hue       | blue
-					hue: 212                          |                           | field brands[0]           | hue
-					standing: INVENTED                | standing:                 | field brands[0].standing  | null
+					hue: 212                          |                           | field brands[0]           | hue is missing
+					standing: INVENTED                | standing:                 | field brands[0].standing  | standing is empty
 					standing: INVENTED                | standing: REAL            | field brands[0].standing  | REAL
 					standing: INVENTED                | standing: OWN\\n    fee: 3 | field brands[0].fee     | fee
 					hue: 212                          | hue: 212\\n    hue: 213   | line                      | hue
@@ -161,6 +161,7 @@ class BrandsOfAFileTest {
 					opens: "09:00"                    | opens: nine               | hotlineHours.opens               | nine
 					opens: "09:00"                    | opens: "21:30"            | brands[0].hotlineHours    | closing comes after opening
 					promise: PT2H                     | promise: 2 hours          | hours.promise             | 2 hours
+					promise: PT2H                     | promise: 2                | hours.promise             | cannot be used here
 					MONDAY, TUESDAY                   | MONDAY, TODAY             | hotlineHours.days[1]             | TODAY
 					NOT_WORKING]                      | BORED]                    | automatic.reasons[3]      | BORED
 					inAYear: 5                        | inAYear: 1                | field brands[0].limits    | a year cannot allow less
