@@ -1,6 +1,7 @@
 package app.resim.catalogue;
 
 import java.util.List;
+import java.util.Optional;
 
 import app.resim.kernel.BrandId;
 
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Catalogue {
 
-	static final String SHIPPED = "classpath:catalogue/brands.yaml";
+	static final String SHIPPED = "classpath:catalogue/brands.yaml,classpath:catalogue/examples/";
 
 	private final List<Brand> brands;
 
@@ -42,10 +43,16 @@ public class Catalogue {
 	 * @throws IllegalArgumentException if there is none
 	 */
 	public Brand brand(BrandId id) {
-		return this.brands.stream()
-			.filter(brand -> brand.id().equals(id))
-			.findFirst()
-			.orElseThrow(() -> new IllegalArgumentException("There is no brand " + id));
+		return find(id).orElseThrow(() -> new IllegalArgumentException("There is no brand " + id));
+	}
+
+	/**
+	 * A brand by key, where the key comes from outside.
+	 * @param id the key
+	 * @return the brand, or empty if there is none
+	 */
+	public Optional<Brand> find(BrandId id) {
+		return this.brands.stream().filter(brand -> brand.id().equals(id)).findFirst();
 	}
 
 	/**

@@ -69,11 +69,19 @@ class DemoPeopleTest {
 		var seen = new HashSet<String>();
 		lines().forEach(line -> {
 			String iccid = line.path("iccid").asString();
-			assertThat(iccid).startsWith("8985200000");
+			assertThat(iccid).startsWith(line.path("number").asString().startsWith("+7") ? "8970000000" : "8985200000");
 			assertThat(Iccid.of(iccid).hasCheckDigit()).isTrue();
 			assertThat(seen.add(iccid)).isTrue();
 		});
-		assertThat(seen).hasSize(8);
+		assertThat(seen).hasSize(16);
+	}
+
+	@Test
+	void noNumberCanBeAnybodys() {
+		assertThat(lines()).map(line -> line.path("number").asString())
+			.doesNotHaveDuplicates()
+			.allMatch(number -> number.matches("\\+8525550[0-9]{4}|\\+7000[0-9]{7}"))
+			.allMatch(number -> Msisdn.read(number, "HK").filter(read -> read.e164().equals(number)).isPresent());
 	}
 
 	@Test
