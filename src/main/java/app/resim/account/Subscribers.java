@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import app.resim.account.port.SubscriberDirectory;
 import app.resim.account.port.SubscriberDirectory.DirectoryUnreachable;
+import app.resim.kernel.BrandId;
 import app.resim.kernel.Msisdn;
 import app.resim.kernel.SubscriberId;
 
@@ -72,6 +73,21 @@ public class Subscribers {
 	 */
 	public RegisteredIdentity identity(SubscriberId id) {
 		return this.directory.identity(id);
+	}
+
+	/**
+	 * Whose customer somebody is.
+	 * @param id the directory's key
+	 * @return the brand, or empty for an unknown customer and where the directory does
+	 * not answer
+	 */
+	public Optional<BrandId> brand(SubscriberId id) {
+		try {
+			return this.directory.find(id).map(Subscriber::brand);
+		}
+		catch (DirectoryUnreachable ex) {
+			return Optional.empty();
+		}
 	}
 
 	/**

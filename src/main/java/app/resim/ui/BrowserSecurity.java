@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import app.resim.account.StaffMember;
+import app.resim.kernel.BrandId;
 import com.vaadin.flow.server.auth.NavigationAccessControl;
 import com.vaadin.flow.spring.security.NavigationAccessControlConfigurer;
 import com.vaadin.flow.spring.security.RequestUtil;
@@ -46,8 +47,8 @@ class BrowserSecurity {
 	@Bean
 	@Order(Ordered.LOWEST_PRECEDENCE)
 	SecurityFilterChain browser(HttpSecurity http, SecurityContextHolderStrategy holder, RequestUtil routes,
-			LanguageChoice languages, SecurityContextRepository contexts, CsrfTokenRepository tokens,
-			VaadinDefaultRequestCache wanted, SessionKeeper keeper, Resuming resuming,
+			LanguageChoice languages, BrandChoice brands, SecurityContextRepository contexts,
+			CsrfTokenRepository tokens, VaadinDefaultRequestCache wanted, SessionKeeper keeper, Resuming resuming,
 			ObjectProvider<OpenPaths> others) {
 		SecurityContextHolder.setContextHolderStrategy(holder);
 		// only pages of ours are worth coming back to
@@ -69,8 +70,13 @@ class BrowserSecurity {
 		http.logout(out -> out.logoutUrl(SignInPaths.OUT).logoutSuccessUrl("/signed-out").addLogoutHandler(keeper));
 		// PageHeaders writes them, for this chain and for all others
 		http.headers(AbstractHttpConfigurer::disable);
-		http.addFilterBefore(new LanguageSwitch(languages), CsrfFilter.class);
-		http.addFilterAfter(new SessionFilter(keeper, resuming), LanguageSwitch.class);
+		http.addFilterBefore(
+				new ChoiceSwitch(LanguageChoice.COOKIE, request -> languages.asked(request).map(Language::tag)),
+				CsrfFilter.class);
+		http.addFilterBefore(
+				new ChoiceSwitch(BrandChoice.PARAMETER, request -> brands.asked(request).map(BrandId::brand)),
+				CsrfFilter.class);
+		http.addFilterBefore(new SessionFilter(keeper, resuming), CsrfFilter.class);
 		return http.build();
 	}
 

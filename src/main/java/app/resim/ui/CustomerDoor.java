@@ -31,7 +31,11 @@ class CustomerDoor {
 
 	private final BrowserCookie browsers;
 
-	CustomerDoor(Factors factors, SignInDesk desk, PlainPages plain, CurrentCustomer customer, BrowserCookie browsers) {
+	private final BrandChoice brands;
+
+	CustomerDoor(Factors factors, SignInDesk desk, PlainPages plain, CurrentCustomer customer, BrowserCookie browsers,
+			BrandChoice brands) {
+		this.brands = brands;
 		this.factors = factors;
 		this.desk = desk;
 		this.plain = plain;
@@ -44,6 +48,9 @@ class CustomerDoor {
 			HttpServletResponse response) {
 		boolean first = !this.customer.signedIn();
 		seat(who, proven, request, response);
+		if (first) {
+			this.brands.settle(who, request, response);
+		}
 		return (first && this.factors.of(who).secondCode()) ? this.plain.lead(SignInPages.SECOND)
 				: goOn(request, response);
 	}

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import app.resim.catalogue.Standing;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
@@ -73,7 +74,21 @@ final class Frame extends Div {
 
 	/** Says above the first page why it was loaded again. */
 	void loadedAgain() {
-		this.word.add(Notice.info(Icons.CLOCK, text("shell.again"), text("shell.again.text")).announced());
+		tell(Notice.info(Icons.CLOCK, text("shell.again"), text("shell.again.text")));
+	}
+
+	/**
+	 * Says above the first page that it is another operator's than the one before.
+	 * @param before name of the brand whose pages somebody saw before signing in
+	 */
+	void anotherBrand(String before) {
+		String own = this.visit.brand().name();
+		tell(Notice.info(Icons.INFO, this.visit.text("operator.another", own),
+				this.visit.text("operator.another.text", before, own)));
+	}
+
+	private void tell(Notice notice) {
+		this.word.add(notice.announced());
 		addComponentAtIndex(indexOf(this.slot), this.word);
 	}
 
@@ -127,9 +142,12 @@ final class Frame extends Div {
 	}
 
 	private Div ribbon() {
-		var words = new Paragraph(Prose.element("b", text("shell.demo")),
-				new Span(Prose.span(text("shell.demo.text")), new Text(" "),
-						new Link("/demo/messages", text("shell.demo.messages")), new Text(" "),
+		boolean example = this.visit.brand().standing() == Standing.EXAMPLE;
+		var words = new Paragraph(Prose.element("b", text(example ? "shell.example" : "shell.demo")),
+				new Span(
+						Prose.span(example ? this.visit.text("shell.example.text", this.visit.brand().name())
+								: text("shell.demo.text")),
+						new Text(" "), new Link("/demo/messages", text("shell.demo.messages")), new Text(" "),
 						new Link("/demo/pictures", text("shell.demo.pictures")), new Text(" "),
 						new Link("/demo/phone", text("shell.demo.phone")), new Text(" "),
 						new Link("/demo/staff", text("shell.demo.staff"))));

@@ -25,8 +25,12 @@ class InfoPages {
 		var page = new Page(this.visits.current());
 		page.title(page.text("info." + name));
 		page.add(new PageHead(page.text("info." + name)).lead(page.text("info." + name + ".lead")));
-		if (page.visit().brand().invented()) {
-			page.add(Notice.info(Icons.INFO, page.text("info.demo"), page.text("info.demo.text")));
+		switch (page.visit().brand().standing()) {
+			case OWN -> {
+			}
+			case INVENTED -> page.add(Notice.info(Icons.INFO, page.text("info.demo"), page.text("info.demo.text")));
+			case EXAMPLE -> page.add(Notice.info(Icons.INFO, page.text("info.demo"),
+					page.text("info.example.text", page.visit().brand().name())));
 		}
 		for (int part = 1; part <= 3; part++) {
 			String key = "info." + name + "." + part;

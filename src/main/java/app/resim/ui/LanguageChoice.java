@@ -2,9 +2,9 @@ package app.resim.ui;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
-import app.resim.catalogue.Catalogue;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -22,23 +22,23 @@ class LanguageChoice {
 
 	static final String PARAMETER = "lang";
 
-	private final Catalogue catalogue;
+	private final BrandChoice brands;
 
-	LanguageChoice(Catalogue catalogue) {
-		this.catalogue = catalogue;
+	LanguageChoice(BrandChoice brands) {
+		this.brands = brands;
 	}
 
 	Language of(HttpServletRequest request) {
 		return asked(request).or(() -> kept(request))
 			.or(() -> accepted(request))
-			.orElseGet(() -> Language.offered(this.catalogue.front()).getFirst());
+			.orElseGet(() -> offered(request).getFirst());
 	}
 
 	Optional<Language> asked(HttpServletRequest request) {
 		if (!request.getMethod().equals("GET")) {
 			return Optional.empty();
 		}
-		return Optional.ofNullable(request.getParameter(PARAMETER)).flatMap(this::offered);
+		return Optional.ofNullable(request.getParameter(PARAMETER)).flatMap(tag -> offered(tag, request));
 	}
 
 	private Optional<Language> kept(HttpServletRequest request) {
@@ -46,18 +46,22 @@ class LanguageChoice {
 		return (cookies == null) ? Optional.empty()
 				: Arrays.stream(cookies)
 					.filter(cookie -> cookie.getName().equals(COOKIE))
-					.flatMap(cookie -> offered(cookie.getValue()).stream())
+					.flatMap(cookie -> offered(cookie.getValue(), request).stream())
 					.findFirst();
 	}
 
-	private Optional<Language> offered(String tag) {
-		return Language.tagged(tag).filter(Language.offered(this.catalogue.front())::contains);
+	private Optional<Language> offered(String tag, HttpServletRequest request) {
+		return Language.tagged(tag).filter(offered(request)::contains);
+	}
+
+	private List<Language> offered(HttpServletRequest request) {
+		return Language.offered(this.brands.of(request));
 	}
 
 	/** Without the header a servlet would name the server's own locale. */
 	private Optional<Language> accepted(HttpServletRequest request) {
 		return (request.getHeader("Accept-Language") == null) ? Optional.empty()
-				: Language.best(Collections.list(request.getLocales()), Language.offered(this.catalogue.front()));
+				: Language.best(Collections.list(request.getLocales()), offered(request));
 	}
 
 }

@@ -2,8 +2,11 @@ package app.resim.ui;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.Function;
 
+import app.resim.catalogue.Brand;
 import app.resim.catalogue.Catalogue;
+import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -34,8 +37,8 @@ class LookFiles {
 	}
 
 	@GetMapping("/look/{fingerprint}/app.css")
-	ResponseEntity<String> sheet() {
-		return forGood(CSS, this.look.sheet(this.catalogue.front()));
+	ResponseEntity<String> sheet(HttpServletRequest request) {
+		return forGood(CSS, this.look.sheet(dressed(request, this.look::sheetAddress)));
 	}
 
 	@GetMapping("/look/{fingerprint}/staff.css")
@@ -44,8 +47,8 @@ class LookFiles {
 	}
 
 	@GetMapping("/look/{fingerprint}/mark.svg")
-	ResponseEntity<String> mark() {
-		return forGood(SVG, this.look.mark(this.catalogue.front()));
+	ResponseEntity<String> mark(HttpServletRequest request) {
+		return forGood(SVG, this.look.mark(dressed(request, this.look::markAddress)));
 	}
 
 	@GetMapping("/look/{fingerprint}/passkeys.js")
@@ -61,6 +64,16 @@ class LookFiles {
 	@GetMapping("/look/{fingerprint}/flow.js")
 	ResponseEntity<String> flow() {
 		return forGood(SCRIPT, this.look.flow());
+	}
+
+	/** The brand that an address belongs to. */
+	private Brand dressed(HttpServletRequest request, Function<Brand, String> address) {
+		String asked = PlainPaths.of(request);
+		return this.catalogue.brands()
+			.stream()
+			.filter(brand -> address.apply(brand).equals(asked))
+			.findFirst()
+			.orElseGet(this.catalogue::front);
 	}
 
 	private static ResponseEntity<String> forGood(MediaType type, String body) {

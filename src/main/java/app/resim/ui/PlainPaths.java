@@ -15,7 +15,7 @@ final class PlainPaths {
 			SignInPages.PASSKEY, SignInPages.SECOND, SignInPages.LATER, SignInPaths.STAFF, StaffSignInPages.FACTOR,
 			StaffSignInPages.PASSKEY, StaffSignInPages.SET_UP, StaffSignInPages.SET_UP_PASSKEY, SessionController.STATE,
 			SessionController.STAY, "/signed-out", "/privacy", "/accessibility", "/terms", "/source", "/help/not-me",
-			"/error");
+			OperatorPages.PATH, OperatorPages.PATH + "/*", "/error");
 
 	/** Open to customers who have signed in. */
 	static final String[] CUSTOMERS = { SignInPaths.READY + "/**", SessionController.LIST + "/**" };
@@ -26,14 +26,15 @@ final class PlainPaths {
 	private static final List<String> ROOTS = List.of(SignInPaths.CUSTOMERS, SignInPaths.STAFF, SignInPaths.OUT,
 			SignInPaths.READY, SessionController.STATE, SessionController.LIST, SessionController.STAFF_LIST,
 			StaffProofPages.PROOF, "/signed-out", "/privacy", "/accessibility", "/terms", "/source", "/help", "/not-me",
-			"/error", "/demo");
+			OperatorPages.PATH, "/error", "/demo");
 
 	/** Where a script of ours speaks to the browser's keeper of passkeys. */
 	static final Set<String> SCRIPTED = Set.of(SignInPaths.CUSTOMERS, SignInPages.CODE, SignInPages.SECOND,
 			SignInPaths.READY, StaffSignInPages.FACTOR, StaffSignInPages.SET_UP, StaffProofPages.PROOF);
 
 	/** Where nothing is said about anybody. */
-	private static final Set<String> HARMLESS = Set.of("/", "/privacy", "/accessibility", "/terms", "/source");
+	private static final Set<String> HARMLESS = Set.of("/", "/privacy", "/accessibility", "/terms", "/source",
+			OperatorPages.PATH);
 
 	private PlainPaths() {
 	}

@@ -22,7 +22,10 @@ final class Rail extends Aside {
 	static RailSection help(Visit visit) {
 		String number = PhoneNumbers.spaced(visit.brand().hotline());
 		String hours = visit.times().hours(visit.brand().hotlineHours());
-		String key = visit.brand().invented() ? "shell.help.demo" : "shell.help.call";
+		String key = switch (visit.brand().standing()) {
+			case INVENTED -> "shell.help.demo";
+			case OWN, EXAMPLE -> visit.brand().mark("hotline").isExample() ? "shell.help.example" : "shell.help.call";
+		};
 		return new RailSection(visit.text("shell.help"), visit.text(key, number, hours));
 	}
 

@@ -12,6 +12,8 @@ import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
@@ -40,10 +42,16 @@ public class ShellLayout extends Div implements RouterLayout, AfterNavigationObs
 	private ShellLayout(Frame frame) {
 		super(frame);
 		this.frame = frame;
-		if (VaadinServletRequest.getCurrent() != null
-				&& Resuming.toBeTold(VaadinServletRequest.getCurrent().getHttpServletRequest())) {
-			frame.loadedAgain();
+		if (VaadinServletRequest.getCurrent() != null) {
+			tell(VaadinServletRequest.getCurrent().getHttpServletRequest());
 		}
+	}
+
+	private void tell(HttpServletRequest request) {
+		if (Resuming.toBeTold(request)) {
+			this.frame.loadedAgain();
+		}
+		BrandChoice.toBeTold(request).ifPresent(this.frame::anotherBrand);
 	}
 
 	@Override

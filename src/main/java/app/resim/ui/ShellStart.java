@@ -1,7 +1,6 @@
 package app.resim.ui;
 
 import app.resim.catalogue.Brand;
-import app.resim.catalogue.Catalogue;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
@@ -10,7 +9,9 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -25,7 +26,7 @@ class ShellStart implements VaadinServiceInitListener {
 
 	private final LanguageChoice languages;
 
-	private final Catalogue catalogue;
+	private final BrandChoice brands;
 
 	private final Look look;
 
@@ -33,13 +34,13 @@ class ShellStart implements VaadinServiceInitListener {
 
 	private final PageHeaders headers;
 
-	ShellStart(Wording wording, LanguageChoice languages, Catalogue catalogue, Look look, SessionWarning warning,
+	ShellStart(Wording wording, LanguageChoice languages, BrandChoice brands, Look look, SessionWarning warning,
 			PageHeaders headers) {
 		this.warning = warning;
 		this.headers = headers;
 		this.wording = wording;
 		this.languages = languages;
-		this.catalogue = catalogue;
+		this.brands = brands;
 		this.look = look;
 	}
 
@@ -60,7 +61,7 @@ class ShellStart implements VaadinServiceInitListener {
 	private void dress(IndexHtmlResponse response) {
 		this.warning.dress(response);
 		Language language = language(response.getVaadinRequest());
-		Brand brand = this.catalogue.front();
+		Brand brand = this.brands.of(http(response.getVaadinRequest()));
 		var document = response.getDocument();
 		document.getElementsByTag("html")
 			.attr("lang", language.tag())
@@ -103,8 +104,12 @@ class ShellStart implements VaadinServiceInitListener {
 	}
 
 	private Language language(VaadinRequest request) {
-		return (request instanceof VaadinServletRequest servlet) ? this.languages.of(servlet.getHttpServletRequest())
-				: Language.ENGLISH;
+		HttpServletRequest http = http(request);
+		return (http != null) ? this.languages.of(http) : Language.ENGLISH;
+	}
+
+	private static @Nullable HttpServletRequest http(VaadinRequest request) {
+		return (request instanceof VaadinServletRequest servlet) ? servlet.getHttpServletRequest() : null;
 	}
 
 	private SystemMessages messages(SystemMessagesInfo info) {

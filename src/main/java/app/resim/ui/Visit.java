@@ -60,6 +60,16 @@ public record Visit(Words words, Times times, Brand brand, Reader reader, String
 	}
 
 	/**
+	 * A figure of the brand, with a word beside it if it is only an example.
+	 * @param field its name in the brand's file, for example {@code fees.later}
+	 * @param told the figure in the reader's language
+	 * @return for example {@code 2 hours (example value)}
+	 */
+	public String marked(String field, String told) {
+		return this.brand.mark(field).isExample() ? text("shell.example.figure", told) : told;
+	}
+
+	/**
 	 * One text in the reader's language.
 	 * @param key for example {@code shell.continue}
 	 * @param args fill {@code {0}}, {@code {1}} …

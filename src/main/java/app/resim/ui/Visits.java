@@ -5,7 +5,6 @@ import java.util.Optional;
 
 import app.resim.account.StaffMember;
 import app.resim.catalogue.Brand;
-import app.resim.catalogue.Catalogue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,7 +23,7 @@ public class Visits {
 
 	private final Wording wording;
 
-	private final Catalogue catalogue;
+	private final BrandChoice brands;
 
 	private final Clock clock;
 
@@ -34,10 +33,10 @@ public class Visits {
 
 	private final CurrentStaff staff;
 
-	Visits(Wording wording, Catalogue catalogue, Clock clock, LanguageChoice languages, CurrentCustomer customer,
+	Visits(Wording wording, BrandChoice brands, Clock clock, LanguageChoice languages, CurrentCustomer customer,
 			CurrentStaff staff) {
 		this.wording = wording;
-		this.catalogue = catalogue;
+		this.brands = brands;
 		this.clock = clock;
 		this.languages = languages;
 		this.customer = customer;
@@ -51,7 +50,7 @@ public class Visits {
 	public Visit current() {
 		HttpServletRequest request = request();
 		Words words = this.wording.in(language(request));
-		Brand brand = this.catalogue.front();
+		Brand brand = this.brands.of(request);
 		return new Visit(words, new Times(words, brand.zone(), this.clock), brand, reader(), here(request),
 				() -> token(request));
 	}

@@ -96,6 +96,8 @@ class WhoMayDoWhatTest {
 			GET /look/{fingerprint}/staff.css                                  | everybody
 			GET /look/{fingerprint}/staying.js                                 | everybody
 			GET /not-me/{channel}/{reference}/{stop}                           | everybody
+			GET /operator                                                      | everybody
+			GET /operator/{brand}                                              | everybody
 			GET /ready                                                         | customer
 			GET /ready/app                                                     | customer
 			GET /ready/codes                                                   | customer

@@ -3,6 +3,7 @@ package app.resim.ui.customer;
 import java.util.List;
 
 import app.resim.catalogue.Brand;
+import app.resim.catalogue.Catalogue;
 import app.resim.kernel.Money;
 import app.resim.ui.Act;
 import app.resim.ui.Acts;
@@ -36,8 +37,11 @@ class StartView extends Page {
 
 	private static final String LINES = "/lines";
 
-	StartView(Visits visits) {
+	private final boolean severalBrands;
+
+	StartView(Visits visits, Catalogue catalogue) {
 		super(visits.current());
+		this.severalBrands = catalogue.brands().size() > 1;
 		title(text("start.title"));
 		withoutRail();
 		add(hero(), facts(), split());
@@ -46,6 +50,10 @@ class StartView extends Page {
 	private Component hero() {
 		var words = new Div(new H1(text("start.heading")), Prose.paragraph(text("start.lead"), "lead"),
 				new Acts(Act.go(text("start.begin"), LINES).named("start"), Link.alone(LINES, text("start.resume"))));
+		if (this.severalBrands) {
+			words.add(Prose.paragraph(text("start.of", brand().name()), "sub"),
+					Link.alone("/operator", text("start.choose")));
+		}
 		words.addClassName("text");
 		var hero = new Div(words, Art.HOME.draw());
 		hero.addClassName("hero");
@@ -59,7 +67,7 @@ class StartView extends Page {
 	}
 
 	private Facts check(Facts facts) {
-		String promise = times().working(brand().hours().promise(), brand().hours());
+		String promise = visit().marked("hours.promise", times().working(brand().hours().promise(), brand().hours()));
 		String hours = times().hours(brand().hours());
 		return brand().automatic().allowed()
 				? facts.fact(text("start.our-check"), text("start.our-check.at-once"),
@@ -71,14 +79,17 @@ class StartView extends Page {
 	private String price() {
 		Money first = brand().fees().first();
 		if (!first.isZero()) {
-			return words().money(first);
+			return visit().marked("fees.first", words().money(first));
 		}
-		return text(brand().fees().later().isZero() ? "start.price.free" : "start.price.first-free");
+		return visit().marked("fees.first",
+				text(brand().fees().later().isZero() ? "start.price.free" : "start.price.first-free"));
 	}
 
 	private String priceText() {
 		boolean laterCosts = brand().fees().first().isZero() && !brand().fees().later().isZero();
-		return laterCosts ? text("start.price.first-free.text", words().money(brand().fees().later()))
+		return laterCosts
+				? text("start.price.first-free.text",
+						visit().marked("fees.later", words().money(brand().fees().later())))
 				: text("start.price.amount.text");
 	}
 
@@ -99,7 +110,8 @@ class StartView extends Page {
 
 	private ReadyList ready() {
 		return new ReadyList()
-			.item(Icons.ID_CARD, text("start.ready.document"), text("start.ready.document.text", documents()))
+			.item(Icons.ID_CARD, text("start.ready.document"),
+					text("start.ready.document.text", visit().marked("documents", documents())))
 			.item(Icons.PHONE, text("start.ready.phone"), text("start.ready.phone.text"))
 			.item(Icons.MAIL, text("start.ready.mail"), text("start.ready.mail.text"))
 			.item(Icons.WIFI, text("start.ready.wifi"), text("start.ready.wifi.text"));
