@@ -13,6 +13,7 @@ import app.resim.ui.Browserlike.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -36,6 +37,7 @@ class DemoBillingOverHttpTest {
 
 	private final JdbcClient database;
 
+	@Autowired
 	DemoBillingOverHttpTest(@LocalServerPort int port, Bills bills, JdbcClient database) {
 		this.browser = new Browserlike(port);
 		this.bills = bills;
