@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -76,7 +75,6 @@ class SimulatedBilling implements Billing {
 	private Debt debt(Msisdn line) {
 		List<OpenBill> open = this.books.unpaid(line)
 			.stream()
-			.sorted(Comparator.comparing(SimulatedBill::due))
 			.map(bill -> new OpenBill(bill.number(), Optional.of(bill.due()), bill.amount(), this.payAt))
 			.toList();
 		return open.isEmpty() ? new Debt.None()

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,8 @@ public class SimulatedBills {
 
 	/**
 	 * What can be paid.
-	 * @return all unpaid bills by the line that they are for, in the order of the file
+	 * @return all unpaid bills by the line that they are for, the one that is due first
+	 * before the others
 	 */
 	public Map<Msisdn, List<SimulatedBill>> unpaid() {
 		Map<Msisdn, List<SimulatedBill>> open = new LinkedHashMap<>();
@@ -164,6 +166,7 @@ public class SimulatedBills {
 			.stream()
 			.flatMap(ledger -> ledger.unpaid(today()))
 			.filter(bill -> !paid.contains(bill.number()))
+			.sorted(Comparator.comparing(SimulatedBill::due))
 			.toList();
 	}
 
