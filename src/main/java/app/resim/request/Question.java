@@ -6,6 +6,6 @@ package app.resim.request;
  */
 public enum Question {
 
-	DEVICE, WAY, PLACE, ADDRESS, DOCUMENT, PORTRAIT, REASON, CHECK
+	PERSON, DEVICE, WAY, PLACE, ADDRESS, DOCUMENT, PORTRAIT, REASON, CHECK
 
 }

@@ -78,6 +78,12 @@ class Request {
 	/** With which a card is collected, sealed. */
 	private byte @Nullable [] collectCode;
 
+	/** Whom the rules of a country mean: see {@link Persons}. */
+	private @Nullable String person;
+
+	/** Who agrees for a minor; empty if nobody does. */
+	private @Nullable String adult;
+
 	/** How often a code or a card's number was wrong. */
 	private int wrongCodes;
 
@@ -256,6 +262,19 @@ class Request {
 			this.reuseCode = false;
 			this.savedAt = at;
 		}
+	}
+
+	/** What the operator's file says, before anything is asked. */
+	Request onFile(Optional<String> who) {
+		this.person = who.orElse(null);
+		return this;
+	}
+
+	void isPerson(String who, @Nullable String agreeing, Instant at) {
+		draftOnly();
+		this.person = who;
+		this.adult = agreeing;
+		this.savedAt = at;
 	}
 
 	void chooseWay(SimWay way, Instant at) {
@@ -787,6 +806,7 @@ class Request {
 		this.askNote = null;
 		this.setAsideWhy = null;
 		this.collectCode = null;
+		this.adult = null;
 	}
 
 	/** Whether it has ended and nothing ordered for it has still to be taken back. */
@@ -871,6 +891,7 @@ class Request {
 
 	private boolean isAnswered(Question question, List<Side> sides, boolean addressed) {
 		return switch (question) {
+			case PERSON -> this.person != null;
 			case DEVICE -> this.deviceVerdict != null && this.deviceVerdict != Verdict.NOT_COMPATIBLE;
 			case WAY -> this.cardWay != null;
 			case PLACE -> this.store != null;
@@ -931,6 +952,14 @@ class Request {
 
 	OldSim oldSim() {
 		return (this.oldSim == null) ? OldSim.UNKNOWN : this.oldSim;
+	}
+
+	Optional<String> person() {
+		return Optional.ofNullable(this.person);
+	}
+
+	Optional<String> adult() {
+		return Optional.ofNullable(this.adult);
 	}
 
 	RequestKind kind() {

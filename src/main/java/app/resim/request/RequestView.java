@@ -20,6 +20,7 @@ import app.resim.kernel.Msisdn;
  * @param phase where it stands
  * @param questions what is asked, in order
  * @param next the first question still open; {@link Question#CHECK} when none is
+ * @param person whom it is for, as far as a country's rules care
  * @param card the physical card that is wanted; empty for an eSIM
  * @param device the answer about the new device
  * @param documentKind the chosen document
@@ -35,10 +36,10 @@ import app.resim.kernel.Msisdn;
  * @param canWithdraw whether the owner may still take it back
  */
 public record RequestView(RequestReference reference, BrandId brand, Msisdn line, Phase phase, List<Question> questions,
-		Question next, Optional<CardView> card, Optional<DeviceFacts> device, Optional<DocumentKind> documentKind,
-		List<Picture> pictures, Optional<Reason> reason, boolean reusesCode, Money fee, Optional<Route> route,
-		Times times, Optional<Trouble> trouble, Optional<Refusal> declined, Optional<Asking> asking,
-		boolean canWithdraw) {
+		Question next, PersonView person, Optional<CardView> card, Optional<DeviceFacts> device,
+		Optional<DocumentKind> documentKind, List<Picture> pictures, Optional<Reason> reason, boolean reusesCode,
+		Money fee, Optional<Route> route, Times times, Optional<Trouble> trouble, Optional<Refusal> declined,
+		Optional<Asking> asking, boolean canWithdraw) {
 
 	/**
 	 * Whether its code could be used and was not in time.

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import java.util.random.RandomGenerator;
 
 import app.resim.account.Proof;
@@ -22,6 +23,7 @@ import app.resim.account.Strength;
 import app.resim.account.Subscribers;
 import app.resim.catalogue.Brand;
 import app.resim.catalogue.Catalogue;
+import app.resim.catalogue.CountryRule;
 import app.resim.catalogue.DeviceAnswer;
 import app.resim.catalogue.Reason;
 import app.resim.catalogue.SimWay;
@@ -93,6 +95,8 @@ public class Requests {
 
 	private final Cards cards;
 
+	private final Persons persons;
+
 	private final Addresses addresses;
 
 	private final Clock clock;
@@ -101,9 +105,10 @@ public class Requests {
 
 	Requests(RequestRows rows, Changes change, Catalogue catalogue, Subscribers subscribers, Documents documents,
 			DocumentNumbers numbers, Appraisal appraisal, Retention retention, Protection protection,
-			Provisioning provisioning, Vetoes vetoes, NewCodes newCodes, Cards cards, Addresses addresses, Clock clock,
-			RandomGenerator chance) {
+			Provisioning provisioning, Vetoes vetoes, NewCodes newCodes, Cards cards, Addresses addresses,
+			Persons persons, Clock clock, RandomGenerator chance) {
 		this.cards = cards;
+		this.persons = persons;
 		this.addresses = addresses;
 		this.rows = rows;
 		this.change = change;
@@ -161,9 +166,11 @@ public class Requests {
 
 	private Optional<Request> opened(SubscriberId owner, Msisdn line, RequestKind kind) {
 		return this.subscribers.line(owner, line).map(known -> {
+			Optional<String> person = this.persons.onFile(owner, known.brand());
 			try {
 				return open(line).orElseGet(() -> this.rows.saveAndFlush(new Request(new RequestId(UUID.randomUUID()),
-						RequestReference.draw(this.chance), owner, known.brand(), line, kind, now())));
+						RequestReference.draw(this.chance), owner, known.brand(), line, kind, now())
+					.onFile(person)));
 			}
 			catch (DataIntegrityViolationException ex) {
 				// another tab was a moment faster
@@ -224,6 +231,19 @@ public class Requests {
 		store(reference, owner,
 				request -> request.answerDevice((request.kind() == RequestKind.CARD) ? answer.forCard() : answer,
 						shortened(label), source, eid, now()));
+	}
+
+	/**
+	 * Stores whom the rules of the brand's country mean.
+	 * @param reference which request
+	 * @param owner who is signed in
+	 * @param is the condition of one of the rules, or empty if none means the owner
+	 * @param adult for a minor: the name of the adult who agrees, empty if nobody does
+	 */
+	public void answerPerson(RequestReference reference, SubscriberId owner, Optional<CountryRule.Condition> is,
+			Optional<String> adult) {
+		store(reference, owner, request -> request.isPerson(is.map(Enum::name).orElse(Persons.NONE),
+				adult.map(Requests::shortened).orElse(null), now()));
 	}
 
 	public void chooseDocument(RequestReference reference, SubscriberId owner, DocumentKind kind) {
@@ -480,6 +500,10 @@ public class Requests {
 		if (next != Question.CHECK) {
 			return Done.quietly(new SubmitAnswer.Incomplete(next));
 		}
+		PersonView person = this.persons.view(request);
+		if (person.stopped().isPresent()) {
+			return Done.quietly(new SubmitAnswer.Incomplete(Question.PERSON));
+		}
 		Brand brand = this.catalogue.brand(request.brand());
 		Assessment assessment = this.appraisal.assess(request, brand, request.reason().orElseThrow(),
 				proof.strength(now()), seen, proof.from());
@@ -487,12 +511,14 @@ public class Requests {
 			return Done.quietly(
 					refuse.until().<SubmitAnswer>map(SubmitAnswer.TooOften::new).orElseGet(SubmitAnswer.NotNow::new));
 		}
-		Done<SubmitAnswer> done = sent(request, proof.who(), brand, assessment);
+		// somebody has to look whether an adult really agrees
+		Done<SubmitAnswer> done = sent(request, proof.who(), brand, assessment, person.adult().isPresent() ? 1 : 0);
 		this.appraisal.keep(request, brand, proof, seen, assessment);
 		return done;
 	}
 
-	private Done<SubmitAnswer> sent(Request request, SubscriberId owner, Brand brand, Assessment assessment) {
+	private Done<SubmitAnswer> sent(Request request, SubscriberId owner, Brand brand, Assessment assessment,
+			int fewest) {
 		List<AuditedEvent> events = new ArrayList<>();
 		Instant at = now();
 		this.retention.sent(request);
@@ -500,7 +526,7 @@ public class Requests {
 		// people decide while the time runs, so that it costs no more than the longer of
 		// both
 		Appraisal.heldUntil(assessment).ifPresent(until -> request.cool(until, at));
-		int people = Appraisal.people(assessment);
+		int people = Math.max(fewest, Appraisal.people(assessment));
 		if (request.cardWay().filter(way -> way == SimWay.STORE).isPresent()) {
 			// the people at the counter decide, with whoever else has to
 			events.add(request.toStore(Math.max(1, people), assessment.grounds().signals(),
@@ -685,9 +711,9 @@ public class Requests {
 		List<Picture> pictures = this.documents.in(folder(request));
 		Brand brand = this.catalogue.brand(request.brand());
 		return new RequestView(request.reference(), request.brand(), request.line(), request.status().phase(),
-				request.questions(), next(request, pictures), card(request), request.device(), request.documentKind(),
-				pictures, request.reason(), request.reusesCode(), request.fee().orElseGet(() -> fee(request, brand)),
-				request.route(),
+				questions(request), next(request, pictures), this.persons.view(request), card(request),
+				request.device(), request.documentKind(), pictures, request.reason(), request.reusesCode(),
+				request.fee().orElseGet(() -> fee(request, brand)), request.route(),
 				new RequestView.Times(request.savedAt(), request.submittedAt(), request.answerBy(), request.decidedAt(),
 						request.readyAt(), request.codeUntil(), request.installedAt(), request.endedAt(),
 						request.coolingUntil(), request.pausedAt()),
@@ -696,7 +722,16 @@ public class Requests {
 				request.asking(), Transitions.row(request.status(), Move.WITHDRAW).isPresent());
 	}
 
+	private List<Question> questions(Request request) {
+		return this.persons.asks(request)
+				? Stream.concat(Stream.of(Question.PERSON), request.questions().stream()).toList()
+				: request.questions();
+	}
+
 	private Question next(Request request, List<Picture> pictures) {
+		if (this.persons.asks(request) && !this.persons.view(request).answered()) {
+			return Question.PERSON;
+		}
 		boolean addressed = request.questions().contains(Question.ADDRESS) && this.addresses.isKept(request.id());
 		return request.next(pictures.stream().map(Picture::side).toList(), addressed);
 	}

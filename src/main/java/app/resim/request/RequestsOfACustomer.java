@@ -121,6 +121,8 @@ class RequestsOfACustomer implements PersonalData {
 			.say("reason", request.reason())
 			.say("document", request.documentKind())
 			.say("device", request.device().map(RequestsOfACustomer::device))
+			.say("person", request.person())
+			.say("adultWhoAgrees", request.adult().filter(name -> !name.isEmpty()))
 			.say("reusesUnusedCode", request.reusesCode())
 			.say("fee", request.fee().map(RequestsOfACustomer::fee));
 	}

@@ -88,6 +88,8 @@ class RequestNoticesTest {
 				arguments(Sam.lookedInto(1), "The request RS-7K4M-29QD is checked again", REQUEST),
 				arguments(Sam.setAside(), "We look at your request RS-7K4M-29QD once more", REQUEST),
 				arguments(Sam.codeRanOut(1), "The code of your request RS-7K4M-29QD ran out", REQUEST),
+				arguments(Sam.cardReady(), "Your SIM card waits in the shop: RS-7K4M-29QD", REQUEST),
+				arguments(Sam.cardSent(), "Your SIM card is on its way: RS-7K4M-29QD", REQUEST),
 				arguments(Sam.expired(), "Your request RS-7K4M-29QD has ended", HOME));
 	}
 
@@ -96,7 +98,7 @@ class RequestNoticesTest {
 				Sam.stalled(), Sam.resumed(), Sam.ready(), Sam.installed(), Sam.finished(), Sam.expired(),
 				Sam.picturesWanted(1), Sam.picturesSent(), Sam.handedOver(), Sam.takenBack(), Sam.approvedOnce(),
 				Sam.held(), Sam.stillAskedFor(), Sam.paused(NoticeChannel.EMAIL, 1), Sam.lookedInto(1), Sam.setAside(),
-				Sam.codeRanOut(1), Sam.renewed());
+				Sam.codeRanOut(1), Sam.renewed(), Sam.cardReady(), Sam.cardSent());
 	}
 
 	/** While something can still be stopped, the address that stops it. */
@@ -115,6 +117,19 @@ class RequestNoticesTest {
 			assertThat(message.text().lines()).contains(link, notMe(event), "Questions? Call +852 5550 0100.",
 					"Tidewire Mobile");
 		});
+	}
+
+	@Test
+	void aCardIsNotCalledAnEsim() {
+		this.facts = Sam.aboutACard();
+		List.of(Sam.submitted(), Sam.sentToReview(), Sam.ready(), Sam.installed(), Sam.finished(), Sam.withdrawn(),
+				Sam.handedOver(), Sam.held(), Sam.expired())
+			.forEach(this.notices::on);
+
+		assertThat(this.mail.taken).hasSize(9)
+			.allSatisfy(message -> assertThat(message.subject() + message.text()).doesNotContain("eSIM"));
+		assertThat(this.sms.taken).isNotEmpty()
+			.allSatisfy(message -> assertThat(message.text()).doesNotContain("eSIM"));
 	}
 
 	@Test

@@ -89,6 +89,20 @@ final class Sam {
 		return new RequestEvent.SentToReview(REFERENCE, ID, BRAND, Actor.RESIM, NOW);
 	}
 
+	static RequestFacts aboutACard() {
+		return new RequestFacts(REFERENCE, ID, BRAND, "Tidewire Mobile", "+85255500100", ZoneId.of("Asia/Hong_Kong"),
+				LINE, RequestKind.CARD, Optional.empty(), Optional.of(ANSWER_BY), Optional.empty(), Optional.of(ASKING),
+				Optional.of(CODE_UNTIL), Optional.empty(), Optional.of(COOLING_UNTIL), STOPS);
+	}
+
+	static RequestEvent cardReady() {
+		return new RequestEvent.CardReady(REFERENCE, ID, BRAND, Actor.staff("kay"), NOW);
+	}
+
+	static RequestEvent cardSent() {
+		return new RequestEvent.CardSent(REFERENCE, ID, BRAND, Actor.staff("kay"), NOW);
+	}
+
 	static RequestEvent approved() {
 		return new RequestEvent.Approved(REFERENCE, ID, BRAND, Actor.RESIM, NOW);
 	}

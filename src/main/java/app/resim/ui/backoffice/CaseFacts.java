@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import app.resim.kernel.Eid;
 import app.resim.kernel.Money;
+import app.resim.request.CardView;
 import app.resim.request.CaseView;
 import app.resim.request.DeviceFacts;
 import app.resim.request.LineView;
@@ -63,6 +64,9 @@ final class CaseFacts {
 			.ifPresent(device -> facts.fact(text("backoffice.fact.device"), deviceName(device), deviceDetails(device)));
 		request.documentKind()
 			.ifPresent(kind -> facts.fact(text("backoffice.fact.document"), this.labels.document(kind)));
+		request.person().is().ifPresent(is -> facts.fact(text("person.check"), text("person." + is)));
+		request.person().adult().ifPresent(name -> facts.fact(text("person.adult.name"), said(name)));
+		request.card().flatMap(CardView::way).ifPresent(way -> facts.fact(text("desk.way"), text("card.way." + way)));
 		if (request.reusesCode()) {
 			facts.fact(text("backoffice.fact.code"), text("backoffice.fact.code.reused"));
 		}

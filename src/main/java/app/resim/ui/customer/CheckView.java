@@ -101,6 +101,11 @@ class CheckView extends QuestionPage {
 	private AnswersList answers(RequestView found) {
 		var answers = new AnswersList(words()).fixed(text("customer.check.line"),
 				"**" + PhoneNumbers.spaced(found.line().e164()) + "**", "");
+		if (found.questions().contains(Question.PERSON)) {
+			String who = found.person().is().map(is -> text("person." + is)).orElseGet(() -> text("person.none"));
+			answers.answer(text("person.check"), who,
+					found.person().adult().map(name -> text("person.check.adult")).orElse(""), change(Question.PERSON));
+		}
 		found.device()
 			.ifPresent(device -> answers.answer(text("customer.check.device"), new DeviceWords(words()).name(device),
 					fits(device), change(Question.DEVICE)));

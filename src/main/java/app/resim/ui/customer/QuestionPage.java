@@ -63,6 +63,10 @@ abstract class QuestionPage extends Page implements BeforeEnterObserver {
 			Way.forward(event, Way.to(found));
 			return;
 		}
+		if (this.question != Question.PERSON && found.person().stopped().isPresent()) {
+			Way.forward(event, Way.inPerson(found.reference()));
+			return;
+		}
 		this.request = found;
 		this.changing = Way.isChanging(event);
 		elsewhere(found).ifPresentOrElse(href -> Way.forward(event, href), () -> show(found, Way.isMissing(event)));

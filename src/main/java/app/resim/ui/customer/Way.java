@@ -39,6 +39,9 @@ final class Way {
 		if (request.phase() != Phase.DRAFT) {
 			return status(request.reference());
 		}
+		if (request.person().stopped().isPresent()) {
+			return inPerson(request.reference());
+		}
 		boolean explained = request.next() == Question.DEVICE && request.device().isPresent();
 		return explained ? deviceAnswer(request.reference()) : to(request.reference(), request.next());
 	}
@@ -89,6 +92,11 @@ final class Way {
 	/** How physical cards come to their owners; empty where there are none. */
 	static List<SimWay> cards(Brand brand) {
 		return brand.cards().map(Cards::ways).orElse(List.of());
+	}
+
+	/** Why somebody has to come to a shop. */
+	static String inPerson(RequestReference reference) {
+		return status(reference) + "/in-person";
 	}
 
 	/** Where a physical card is collected or taken into use. */
