@@ -81,6 +81,9 @@ public enum Deed {
 	/** Stopping a line. */
 	STOP_LINE(none(), of(ACCOUNT, 10, hour()), of(LINE, 5, hour()), of(EVERYBODY, 5_000, hour())),
 
+	/** Booking or moving an appointment in a shop. */
+	BOOK_VISIT(none(), of(ACCOUNT, 30, hour()), of(EVERYBODY, 10_000, hour())),
+
 	/** Asking whether a model, an EID or an IMEI fits. */
 	CHECK_DEVICE(none(), of(ACCOUNT, 60, hour()), of(EVERYBODY, 20_000, hour())),
 

@@ -12,8 +12,8 @@ public final class Link extends Anchor {
 
 	private static final List<String> PLAIN = List.of(SignInPaths.CUSTOMERS, SignInPaths.STAFF, SignInPaths.OUT,
 			SignInPaths.READY, SessionController.LIST, SessionController.STAFF_LIST, StaffProofPages.PROOF, "/privacy",
-			"/accessibility", "/terms", "/source", "/help", OperatorPages.PATH, "/demo", "http:", "https:", "tel:",
-			"mailto:", "lpa:", "LPA:");
+			"/accessibility", "/terms", "/source", "/help", OperatorPages.PATH, PlainPaths.SHOPS, "/demo", "http:",
+			"https:", "tel:", "mailto:", "lpa:", "LPA:");
 
 	/**
 	 * Makes a link.

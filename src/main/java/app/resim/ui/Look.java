@@ -29,6 +29,8 @@ class Look {
 
 	private final String staying = read("META-INF/resources/staying.js");
 
+	private final String distances = read("META-INF/resources/distances.js");
+
 	private final String flow = FlowFunctions.script();
 
 	private final String staffSheet = read("META-INF/resources/staff.css");
@@ -46,7 +48,7 @@ class Look {
 		return "/look/" + fingerprint(mark(brand)) + "/mark.svg";
 	}
 
-	/** The only script of plain pages: it speaks to the browser's keeper of passkeys. */
+	/** It speaks to the browser's keeper of passkeys. */
 	String passkeysAddress() {
 		return "/look/" + fingerprint(this.passkeys) + "/passkeys.js";
 	}
@@ -71,6 +73,15 @@ class Look {
 
 	String staying() {
 		return this.staying;
+	}
+
+	/** Tells how far places are, after a press of a button. */
+	String distancesAddress() {
+		return "/look/" + fingerprint(this.distances) + "/distances.js";
+	}
+
+	String distances() {
+		return this.distances;
 	}
 
 	String sheet(Brand brand) {

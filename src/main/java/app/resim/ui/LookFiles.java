@@ -61,6 +61,11 @@ class LookFiles {
 		return forGood(SCRIPT, this.look.staying());
 	}
 
+	@GetMapping("/look/{fingerprint}/distances.js")
+	ResponseEntity<String> distances() {
+		return forGood(SCRIPT, this.look.distances());
+	}
+
 	@GetMapping("/look/{fingerprint}/flow.js")
 	ResponseEntity<String> flow() {
 		return forGood(SCRIPT, this.look.flow());

@@ -24,6 +24,7 @@ class MissingView extends Page implements HasErrorParameter<NotFoundException> {
 
 	@Override
 	public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> error) {
+		clear();
 		ErrorPages.fill(this, HttpStatus.NOT_FOUND);
 		return HttpServletResponse.SC_NOT_FOUND;
 	}

@@ -111,8 +111,10 @@ class PageHeaders extends OncePerRequestFilter {
 		response.setHeader("X-Frame-Options", "DENY");
 		response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
 		response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-		response.setHeader("Permissions-Policy", (matches(CAMERA, path) ? "camera=(self)" : "camera=()")
-				+ ", microphone=(), geolocation=(), payment=(), usb=(), display-capture=()");
+		response.setHeader("Permissions-Policy",
+				(matches(CAMERA, path) ? "camera=(self)" : "camera=()") + ", microphone=(), "
+						+ (path.equals(PlainPaths.SHOPS) ? "geolocation=(self)" : "geolocation=()")
+						+ ", payment=(), usb=(), display-capture=()");
 		response.setHeader("Content-Security-Policy", policy(request, path));
 		response.setHeader("Referrer-Policy", PlainPaths.harmless(path) ? "same-origin" : "no-referrer");
 		if (this.https || request.isSecure()) {

@@ -10,12 +10,15 @@ import jakarta.servlet.http.HttpServletRequest;
  */
 final class PlainPaths {
 
+	/** The stores of a brand: the only page that may ask where somebody is. */
+	static final String SHOPS = "/shops";
+
 	/** Open to everybody. Each is a page: what lies below is not opened with it. */
 	static final List<String> OPEN = List.of(SignInPaths.CUSTOMERS, SignInPages.CODE, SignInPages.NEW_CODE,
 			SignInPages.PASSKEY, SignInPages.SECOND, SignInPages.LATER, SignInPaths.STAFF, StaffSignInPages.FACTOR,
 			StaffSignInPages.PASSKEY, StaffSignInPages.SET_UP, StaffSignInPages.SET_UP_PASSKEY, SessionController.STATE,
 			SessionController.STAY, "/signed-out", "/privacy", "/accessibility", "/terms", "/source", "/help/not-me",
-			OperatorPages.PATH, OperatorPages.PATH + "/*", "/error");
+			OperatorPages.PATH, OperatorPages.PATH + "/*", SHOPS, "/error");
 
 	/** Open to customers who have signed in. */
 	static final String[] CUSTOMERS = { SignInPaths.READY + "/**", SessionController.LIST + "/**" };
@@ -26,11 +29,14 @@ final class PlainPaths {
 	private static final List<String> ROOTS = List.of(SignInPaths.CUSTOMERS, SignInPaths.STAFF, SignInPaths.OUT,
 			SignInPaths.READY, SessionController.STATE, SessionController.LIST, SessionController.STAFF_LIST,
 			StaffProofPages.PROOF, "/signed-out", "/privacy", "/accessibility", "/terms", "/source", "/help", "/not-me",
-			OperatorPages.PATH, "/error", "/demo");
+			OperatorPages.PATH, SHOPS, "/error", "/demo");
 
-	/** Where a script of ours speaks to the browser's keeper of passkeys. */
+	/**
+	 * Where a script of ours speaks to the browser's keeper of passkeys, or asks it where
+	 * it is.
+	 */
 	static final Set<String> SCRIPTED = Set.of(SignInPaths.CUSTOMERS, SignInPages.CODE, SignInPages.SECOND,
-			SignInPaths.READY, StaffSignInPages.FACTOR, StaffSignInPages.SET_UP, StaffProofPages.PROOF);
+			SignInPaths.READY, StaffSignInPages.FACTOR, StaffSignInPages.SET_UP, StaffProofPages.PROOF, SHOPS);
 
 	/** Where nothing is said about anybody. */
 	private static final Set<String> HARMLESS = Set.of("/", "/privacy", "/accessibility", "/terms", "/source",

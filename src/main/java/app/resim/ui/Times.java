@@ -106,6 +106,15 @@ public final class Times {
 	}
 
 	/**
+	 * A day as one speaks of it.
+	 * @param day which
+	 * @return for example {@code Tuesday 4 August}
+	 */
+	public String weekday(LocalDate day) {
+		return format(day.atStartOfDay(this.zone).toInstant(), "EEEEMMMMd");
+	}
+
+	/**
 	 * How long something takes, roughly.
 	 * @param duration rounded to minutes below two hours, else to hours
 	 * @return for example {@code about 10 minutes}

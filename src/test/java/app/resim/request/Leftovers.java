@@ -21,7 +21,7 @@ public final class Leftovers {
 		List.of("identity_likeness", "identity_retake", "identity_number", "identity_picture", "identity_folder",
 				"identity_vault", "replacement_request", "sim_change", "card_order", "sim_lock", "download_report",
 				"profile_order", "event_publication", "simulated_profile", "staff_link", "legal_hold", "erasure",
-				"forgetting_run")
+				"forgetting_run", "shop_visit", "shop_queue", "shop_desk")
 			.forEach(table -> database.sql("DELETE FROM " + table).update());
 	}
 

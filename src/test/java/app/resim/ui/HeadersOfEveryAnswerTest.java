@@ -46,9 +46,9 @@ class HeadersOfEveryAnswerTest {
 			"a request of somebody, GET, /requests/RS-0000-0000, 302, flow", "the back office, GET, /staff, 302, flow",
 			"a plain page, GET, /privacy, 200, plain", "sign-in, GET, /sign-in, 200, scripted",
 			"sign-in spelled otherwise, GET, /%73ign-in, 200, scripted", "the code, GET, /sign-in/code, 303, scripted",
-			"ready, GET, /ready, 302, scripted", "staff sign-in, GET, /staff/sign-in, 200, plain",
-			"an error, GET, /error, 404, plain", "nothing, GET, /no-such-page, 404, plain",
-			"a spelling nobody takes, GET, //evil.example/, 400, plain",
+			"ready, GET, /ready, 302, scripted", "stores, GET, /shops, 200, scripted",
+			"staff sign-in, GET, /staff/sign-in, 200, plain", "an error, GET, /error, 404, plain",
+			"nothing, GET, /no-such-page, 404, plain", "a spelling nobody takes, GET, //evil.example/, 400, plain",
 			"a post without token, POST, /sign-in, 403, plain", "a form with files, FILES, /sign-in, 415, plain",
 			"Flow's talk, POST, /?v-r=uidl&v-uiId=0, 200, any", "our files, GET, /look/x/app.css, 200, machine",
 			"a file of the bundle, GET, /VAADIN/build/none.js, 404, plain",
@@ -94,6 +94,13 @@ class HeadersOfEveryAnswerTest {
 	void theCameraIsForPagesThatTakePictures(String path, boolean allowed) throws ServletException, IOException {
 		assertThat(written("http://localhost:8080", path, false).getHeader("Permissions-Policy"))
 			.startsWith(allowed ? "camera=(self), " : "camera=(), ");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/shops, true", "/, false", "/visits/new, false", "/shops/x, false", "/staff/shop, false" })
+	void onlyTheListOfStoresMayAskWhereSomebodyIs(String path, boolean allowed) throws ServletException, IOException {
+		assertThat(written("http://localhost:8080", path, false).getHeader("Permissions-Policy"))
+			.contains(allowed ? "geolocation=(self)" : "geolocation=()");
 	}
 
 	@ParameterizedTest

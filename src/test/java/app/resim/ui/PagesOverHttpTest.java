@@ -24,8 +24,8 @@ import static org.awaitility.Awaitility.await;
 class PagesOverHttpTest {
 
 	private static final List<String> PLAIN = List.of("/sign-in", "/staff/sign-in", "/signed-out", "/privacy",
-			"/accessibility", "/terms", "/source", "/help/not-me", "/operator", "/operator/mts", "/demo/messages",
-			"/demo/phone", "/demo/pictures", "/demo/staff", "/demo/billing");
+			"/accessibility", "/terms", "/source", "/help/not-me", "/operator", "/operator/mts", "/shops",
+			"/demo/messages", "/demo/phone", "/demo/pictures", "/demo/staff", "/demo/billing");
 
 	private final Browserlike browser;
 
@@ -67,7 +67,7 @@ class PagesOverHttpTest {
 
 	@ParameterizedTest
 	@MethodSource("plainPages")
-	void plainPagesMayRunNothingButTheScriptForPasskeys(String path) {
+	void plainPagesMayRunNothingButTheirOneScript(String path) {
 		Answer answer = this.browser.get(path);
 		assertThat(answer.status()).isEqualTo(200);
 		assertThat(answer.header("Content-Security-Policy").orElse(""))
@@ -76,7 +76,7 @@ class PagesOverHttpTest {
 		assertThat(answer.header("Cache-Control")).contains("no-store");
 		assertThat(answer.document().select("style, [style]")).isEmpty();
 		assertThat(answer.document().select("script")).allSatisfy(script -> {
-			assertThat(script.attr("src")).matches("/look/[0-9a-f]+/passkeys\\.js");
+			assertThat(script.attr("src")).matches("/look/[0-9a-f]+/(passkeys|distances)\\.js");
 			assertThat(script.data()).isEmpty();
 		});
 		assertThat(answer.document().select("h1")).hasSize(1);
@@ -91,7 +91,7 @@ class PagesOverHttpTest {
 			.eachAttr("href")
 			.stream()
 			// Flow pages are walked by a real browser
-			.filter(href -> !href.equals("/") && !href.startsWith("/lines"))
+			.filter(href -> !href.equals("/") && !href.startsWith("/lines") && !href.startsWith("/visits"))
 			.distinct()
 			.toList();
 		assertThat(links).isNotEmpty()

@@ -34,7 +34,7 @@ class TextFilesTest {
 			"Android", "Apple", "Samsung", "Galaxy", "Google", "Pixel", "Huawei", "Xiaomi", "Honor", "OPPO", "Motorola",
 			"Sony", "Watch", "SM-DP", "LPA", "ICCID", "MSISDN", "ID", "Resim", "README", "GitHub", "Apache", "License",
 			"LICENSE", "SECURITY", "md", "WCAG", "AA", "HTTP", "MRZ", "Cellular", "OK", "RS", "Cookie", "cookie",
-			"JavaScript", "en", "script", "server", "Windows", "Play");
+			"JavaScript", "en", "script", "server", "Windows", "Play", "Yandex", "GIS");
 
 	private static final Pattern LATIN = Pattern.compile("[A-Za-z][A-Za-z-]*[A-Za-z]");
 

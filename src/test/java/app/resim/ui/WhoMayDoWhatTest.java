@@ -59,14 +59,14 @@ class WhoMayDoWhatTest {
 	/** Those who come, and the word for each in the table. */
 	private enum Who {
 
-		NOBODY, CUSTOMER, REVIEWER, SENIOR, FRAUD, CATALOGUE, AUDITOR;
+		NOBODY, CUSTOMER, REVIEWER, SENIOR, FRAUD, CATALOGUE, AUDITOR, CLERK;
 
 		Authentication seat() {
 			return switch (this) {
 				case NOBODY -> new AnonymousAuthenticationToken("key", "nobody",
 						List.of(new SimpleGrantedAuthority("ROLE_ANONYMOUS")));
 				case CUSTOMER -> Seats.customer("demo-1001");
-				case REVIEWER, SENIOR, FRAUD, CATALOGUE, AUDITOR -> Seats.staff("kay", Role.valueOf(name()));
+				case REVIEWER, SENIOR, FRAUD, CATALOGUE, AUDITOR, CLERK -> Seats.staff("kay", Role.valueOf(name()));
 			};
 		}
 
@@ -90,6 +90,7 @@ class WhoMayDoWhatTest {
 			GET /demo/staff                                                    | everybody
 			GET /help/not-me                                                   | everybody
 			GET /look/{fingerprint}/app.css                                    | everybody
+			GET /look/{fingerprint}/distances.js                               | everybody
 			GET /look/{fingerprint}/flow.js                                    | everybody
 			GET /look/{fingerprint}/mark.svg                                   | everybody
 			GET /look/{fingerprint}/passkeys.js                                | everybody
@@ -102,16 +103,17 @@ class WhoMayDoWhatTest {
 			GET /ready/app                                                     | customer
 			GET /ready/codes                                                   | customer
 			GET /session                                                       | everybody
+			GET /shops                                                         | everybody
 			GET /sign-in                                                       | everybody
 			GET /sign-in/code                                                  | everybody
 			GET /sign-in/second                                                | everybody
 			GET /signed-in                                                     | customer
 			GET /signed-out                                                    | everybody
-			GET /staff/proof                                                   | reviewer senior fraud catalogue auditor
+			GET /staff/proof                                                   | reviewer senior fraud catalogue auditor clerk
 			GET /staff/sign-in                                                 | everybody
 			GET /staff/sign-in/factor                                          | everybody
 			GET /staff/sign-in/set-up                                          | everybody
-			GET /staff/signed-in                                               | reviewer senior fraud catalogue auditor
+			GET /staff/signed-in                                               | reviewer senior fraud catalogue auditor clerk
 			GET /{name:privacy|accessibility|terms|source}                     | everybody
 			POST /api/privacy/customers/{subscriber}/erase                     | the operator
 			POST /demo/billing                                                 | everybody
@@ -136,37 +138,43 @@ class WhoMayDoWhatTest {
 			POST /signed-in/end                                                | customer
 			POST /signed-in/everywhere                                         | customer
 			POST /simulated/sm-dp/gsma/rsp2/es2plus/{function}                 | none
-			POST /staff/proof/app                                              | reviewer senior fraud catalogue auditor
-			POST /staff/proof/app/remove                                       | reviewer senior fraud catalogue auditor
-			POST /staff/proof/code                                             | reviewer senior fraud catalogue auditor
-			POST /staff/proof/passkey                                          | reviewer senior fraud catalogue auditor
-			POST /staff/proof/passkeys                                         | reviewer senior fraud catalogue auditor
-			POST /staff/proof/passkeys/remove                                  | reviewer senior fraud catalogue auditor
-			POST /staff/proof/reset                                            | reviewer senior fraud catalogue auditor
+			POST /staff/proof/app                                              | reviewer senior fraud catalogue auditor clerk
+			POST /staff/proof/app/remove                                       | reviewer senior fraud catalogue auditor clerk
+			POST /staff/proof/code                                             | reviewer senior fraud catalogue auditor clerk
+			POST /staff/proof/passkey                                          | reviewer senior fraud catalogue auditor clerk
+			POST /staff/proof/passkeys                                         | reviewer senior fraud catalogue auditor clerk
+			POST /staff/proof/passkeys/remove                                  | reviewer senior fraud catalogue auditor clerk
+			POST /staff/proof/reset                                            | reviewer senior fraud catalogue auditor clerk
 			POST /staff/sign-in                                                | everybody
 			POST /staff/sign-in/factor                                         | everybody
 			POST /staff/sign-in/passkey                                        | everybody
 			POST /staff/sign-in/set-up                                         | everybody
 			POST /staff/sign-in/set-up/passkey                                 | everybody
-			POST /staff/signed-in/end                                          | reviewer senior fraud catalogue auditor
-			POST /staff/signed-in/everywhere                                   | reviewer senior fraud catalogue auditor
+			POST /staff/signed-in/end                                          | reviewer senior fraud catalogue auditor clerk
+			POST /staff/signed-in/everywhere                                   | reviewer senior fraud catalogue auditor clerk
 			VIEW /                                                             | everybody
 			VIEW /hand                                                         | everybody
 			VIEW /lines                                                        | customer
 			VIEW /lines/lock                                                   | customer
 			VIEW /lines/stop                                                   | customer
 			VIEW /requests/:reference                                          | customer
+			VIEW /requests/:reference/address                                  | customer
 			VIEW /requests/:reference/cancel                                   | customer
+			VIEW /requests/:reference/card                                     | customer
 			VIEW /requests/:reference/check                                    | customer
 			VIEW /requests/:reference/device                                   | customer
 			VIEW /requests/:reference/device/answer                            | customer
 			VIEW /requests/:reference/document                                 | customer
 			VIEW /requests/:reference/esim                                     | customer
+			VIEW /requests/:reference/place                                    | customer
 			VIEW /requests/:reference/portrait                                 | customer
 			VIEW /requests/:reference/reason                                   | customer
 			VIEW /requests/:reference/too-often                                | customer
+			VIEW /requests/:reference/way                                      | customer
 			VIEW /staff                                                        | reviewer fraud
 			VIEW /staff/audit                                                  | reviewer senior fraud auditor
+			VIEW /staff/cards                                                  | reviewer clerk
+			VIEW /staff/cards/:reference                                       | reviewer clerk
 			VIEW /staff/cases/:___url_parameter                                | reviewer fraud
 			VIEW /staff/colleagues                                             | senior
 			VIEW /staff/devices                                                | reviewer catalogue
@@ -174,6 +182,11 @@ class WhoMayDoWhatTest {
 			VIEW /staff/locks                                                  | reviewer senior
 			VIEW /staff/systems                                                | reviewer senior fraud
 			VIEW /staff/team                                                   | senior auditor
+			VIEW /visits                                                       | customer
+			VIEW /visits/:reference                                            | customer
+			VIEW /visits/:reference/cancel                                     | customer
+			VIEW /visits/:reference/move                                       | customer
+			VIEW /visits/new                                                   | customer
 			""";
 
 	/** Which chain guards what; the last takes all that no other takes. */
@@ -192,7 +205,7 @@ class WhoMayDoWhatTest {
 	 */
 	private static final Set<String> CARRIERS = Set.of("ui.FileQuestion", "ui.ReceiptFile",
 			"ui.backoffice.ExportStream", "ui.backoffice.PictureStream", "ui.backoffice.Shot", "ui.backoffice.TeamPage",
-			"ui.customer.Pictures", "ui.customer.StoredPicture");
+			"ui.customer.Pictures", "ui.customer.StoredPicture", "ui.customer.VisitFile");
 
 	@Autowired
 	private ApplicationContext context;

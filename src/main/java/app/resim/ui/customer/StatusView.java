@@ -40,6 +40,7 @@ import app.resim.ui.SignInPaths;
 import app.resim.ui.Stack;
 import app.resim.ui.Timeline;
 import app.resim.ui.Visits;
+import app.resim.visit.Appointments;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import jakarta.annotation.security.RolesAllowed;
@@ -64,6 +65,8 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 
 	private final Factors factors;
 
+	private final Appointments appointments;
+
 	private final Gate gate;
 
 	private final HandCodes codes;
@@ -78,7 +81,9 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 	private Optional<Asking> asked = Optional.empty();
 
 	StatusView(Requests requests, CurrentCustomer customer, Visits visits, LiveRequests live, HandCodes codes,
-			Prospects prospects, Receipts receipts, Factors factors, Gate gate, Clock clock) {
+			Prospects prospects, Receipts receipts, Factors factors, Appointments appointments, Gate gate,
+			Clock clock) {
+		this.appointments = appointments;
 		this.receipts = receipts;
 		this.factors = factors;
 		this.gate = gate;
@@ -135,7 +140,8 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 			return;
 		}
 		if (request.phase() == Phase.AT_STORE) {
-			add(new StoreVisit(this, request));
+			add(new StoreVisit(this, request,
+					this.proof.flatMap(mine -> this.appointments.about(mine.who(), request.reference().reference()))));
 		}
 		CardWords.details(this, request).ifPresent(this::add);
 		add(timeline(request));

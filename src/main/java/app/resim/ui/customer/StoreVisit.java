@@ -2,16 +2,22 @@ package app.resim.ui.customer;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import app.resim.catalogue.Store;
 import app.resim.request.Asking;
 import app.resim.request.RequestView;
+import app.resim.ui.Act;
+import app.resim.ui.Acts;
 import app.resim.ui.Facts;
+import app.resim.ui.Link;
+import app.resim.ui.Notice;
 import app.resim.ui.Page;
 import app.resim.ui.PhoneNumbers;
 import app.resim.ui.PlainList;
 import app.resim.ui.Prose;
 import app.resim.ui.Stack;
+import app.resim.visit.Appointment;
 import com.vaadin.flow.component.html.Div;
 
 /**
@@ -19,18 +25,44 @@ import com.vaadin.flow.component.html.Div;
  */
 final class StoreVisit extends Div {
 
-	StoreVisit(Page page, RequestView request) {
+	StoreVisit(Page page, RequestView request, Optional<Appointment> booked) {
 		setId("store");
 		addClassName("stack");
 		Asking asking = request.asking().orElseThrow();
 		asking.note()
 			.ifPresent(note -> add(Facts.plain().fact(page.text("status.picture.note"), Prose.verbatim(note))));
+		appointment(page, request, booked);
 		add(new Stack(page.text("status.store.where"), new PlainList(stores(page))),
 				new Stack(page.text("status.store.bring"),
 						new PlainList(page.text("status.store.bring.document"),
 								page.text("status.store.bring.reference", request.reference().reference()),
 								page.text("status.store.bring.phone"))),
 				Prose.paragraph(page.text("status.store.until", page.times().by(asking.until()))));
+	}
+
+	private void appointment(Page page, RequestView request, Optional<Appointment> booked) {
+		boolean offered = page.visit()
+			.brand()
+			.stores()
+			.stream()
+			.anyMatch(store -> store.services().contains(Store.Service.VISIT));
+		booked.ifPresentOrElse(visit -> {
+			var words = new ShopWords(page);
+			String where = page.visit().brand().store(visit.store()).map(words::name).orElse("");
+			add(Notice.ok(page.text("visits.status.booked", page.times().full(visit.begins())), where)
+				.act(Act.go(page.text("visits.all.see"), VisitView.path(visit.reference())).quiet().named("visit")));
+		}, () -> {
+			if (offered) {
+				add(Prose.paragraph(page.text("visits.status.none")),
+						new Acts(Act
+							.go(page.text("visits.book"),
+									NewVisitView.PATH + "?about=" + request.reference().reference())
+							.named("book-visit")));
+			}
+		});
+		if (offered) {
+			add(Link.alone("/shops?for=visit&about=" + request.reference().reference(), page.text("visits.shops")));
+		}
 	}
 
 	private static List<String> stores(Page page) {

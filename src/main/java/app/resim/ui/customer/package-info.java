@@ -2,7 +2,8 @@
  * Promises the guided pages of the customer. Hides how an answer is asked. Never reaches
  * provisioning, protection or the audit trail.
  */
-@ApplicationModule(allowedDependencies = { "ui", "kernel", "catalogue", "account", "identity", "limits", "request" })
+@ApplicationModule(
+		allowedDependencies = { "ui", "kernel", "catalogue", "account", "identity", "limits", "request", "visit" })
 @NullMarked
 package app.resim.ui.customer;
 

@@ -78,7 +78,7 @@ class AfterTheReviewerAskedTest extends CustomerPages {
 			.contains(reference.reference())
 			.contains("Where to go")
 			.contains("What to bring")
-			.contains("Daily");
+			.contains("Open weekdays 10:00 to 20:00; Saturday, 10:00 to 18:00.");
 		assertThat(hand.sees("front-photo")).isFalse();
 	}
 
