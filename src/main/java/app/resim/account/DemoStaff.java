@@ -28,7 +28,8 @@ class DemoStaff implements ApplicationRunner {
 			new StaffMember("hugo", "Hugo Ho (demo)", Set.of(Role.REVIEWER, Role.SENIOR)),
 			new StaffMember("fay", "Fay Fong (demo)", Set.of(Role.FRAUD)),
 			new StaffMember("cleo", "Cleo Chan (demo)", Set.of(Role.CATALOGUE)),
-			new StaffMember("ada", "Ada Au (demo)", Set.of(Role.AUDITOR)));
+			new StaffMember("ada", "Ada Au (demo)", Set.of(Role.AUDITOR)),
+			new StaffMember("mei", "Mei Mok (demo)", Set.of(Role.CLERK)));
 
 	/** The published passwords, by name. */
 	static final Map<String, String> PASSWORDS = MEMBERS.stream()

@@ -2,6 +2,8 @@ package app.resim.account;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import app.resim.kernel.BrandId;
 import app.resim.kernel.Msisdn;
@@ -31,6 +33,17 @@ public record Subscriber(SubscriberId id, BrandId brand, String name, String ema
 			return "•••" + this.email.substring(Math.max(0, at));
 		}
 		return this.email.charAt(0) + "•••••" + this.email.charAt(at - 1) + this.email.substring(at);
+	}
+
+	/**
+	 * The name as somebody may see it who waits for its owner and need not know it.
+	 * @return for example {@code W••• S••• M•••}
+	 */
+	public String maskedName() {
+		return Stream.of(this.name.strip().split("\\s+"))
+			.filter(word -> !word.isEmpty())
+			.map(word -> Character.toString(word.codePointAt(0)) + "•••")
+			.collect(Collectors.joining(" "));
 	}
 
 	@Override

@@ -21,7 +21,10 @@ final class StaffHome {
 		if (roles.contains(Role.SENIOR)) {
 			return "/staff/team";
 		}
-		return roles.contains(Role.AUDITOR) ? "/staff/audit" : "/staff/devices";
+		if (roles.contains(Role.AUDITOR)) {
+			return "/staff/audit";
+		}
+		return roles.contains(Role.CATALOGUE) ? "/staff/devices" : "/staff/shop";
 	}
 
 }

@@ -180,6 +180,7 @@ class WhoMayDoWhatTest {
 			VIEW /staff/devices                                                | reviewer catalogue
 			VIEW /staff/keeping                                                | senior
 			VIEW /staff/locks                                                  | reviewer senior
+			VIEW /staff/shop                                                   | reviewer senior clerk
 			VIEW /staff/systems                                                | reviewer senior fraud
 			VIEW /staff/team                                                   | senior auditor
 			VIEW /visits                                                       | customer

@@ -22,6 +22,8 @@ final class Paths {
 
 	static final String SYSTEMS = "/staff/systems";
 
+	static final String SHOP = "/staff/shop";
+
 	static final String COLLEAGUES = "/staff/colleagues";
 
 	static final String CARDS = "/staff/cards";

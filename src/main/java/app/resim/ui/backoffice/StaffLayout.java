@@ -60,6 +60,9 @@ final class StaffLayout extends ShellLayout {
 		if (any(roles, Role.REVIEWER, Role.SENIOR)) {
 			menu.add(entry("menu-locks", Paths.LOCKS, visit.text("opening.menu")));
 		}
+		if (any(roles, Role.REVIEWER, Role.SENIOR, Role.CLERK)) {
+			menu.add(entry("menu-shop", Paths.SHOP, visit.text("counter.menu")));
+		}
 		if (any(roles, Role.SENIOR)) {
 			menu.add(entry("menu-keeping", Paths.KEEPING, visit.text("backoffice.menu.keeping")));
 			menu.add(entry("menu-colleagues", Paths.COLLEAGUES, visit.text("backoffice.menu.colleagues")));

@@ -39,7 +39,9 @@ class WhatEachRoleMayDoTest extends AtTheDesk {
 	private static final Map<String, Set<Role>> PAGES = Map.of("staff", Set.of(Role.REVIEWER, Role.FRAUD),
 			"staff/devices", Set.of(Role.REVIEWER, Role.CATALOGUE), "staff/team", Set.of(Role.SENIOR, Role.AUDITOR),
 			"staff/locks", Set.of(Role.REVIEWER, Role.SENIOR), "staff/keeping", Set.of(Role.SENIOR), "staff/colleagues",
-			Set.of(Role.SENIOR), "staff/systems", Set.of(Role.REVIEWER, Role.SENIOR, Role.FRAUD), "staff/audit",
+			Set.of(Role.SENIOR), "staff/systems", Set.of(Role.REVIEWER, Role.SENIOR, Role.FRAUD), "staff/cards",
+			Set.of(Role.REVIEWER, Role.CLERK), "staff/shop",
+			Set.of(Role.REVIEWER, Role.SENIOR, Role.CLERK), "staff/audit",
 			Set.of(Role.REVIEWER, Role.SENIOR, Role.FRAUD, Role.AUDITOR));
 
 	@Autowired
@@ -72,7 +74,7 @@ class WhatEachRoleMayDoTest extends AtTheDesk {
 	}
 
 	@ParameterizedTest
-	@EnumSource(value = Role.class, names = { "SENIOR", "CATALOGUE", "AUDITOR" })
+	@EnumSource(value = Role.class, names = { "SENIOR", "CATALOGUE", "AUDITOR", "CLERK" })
 	void whoeverDecidesNothingSeesNoCase(Role role) {
 		RequestReference reference = this.cases.sent(Cases.SAM, Reason.LOST);
 		as(Seats.staff("lee", role));
@@ -81,7 +83,7 @@ class WhatEachRoleMayDoTest extends AtTheDesk {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "cleo", "ada", "nobody" })
+	@ValueSource(strings = { "cleo", "ada", "mei", "nobody" })
 	void behindThePagesTheServicesRefuseToo(String name) {
 		RequestReference reference = this.cases.sent(Cases.SAM, Reason.LOST);
 		refused(() -> this.reviews.claim(reference, name));
