@@ -301,7 +301,7 @@ class RequestNoticesTest {
 		this.owner = Optional.of(Sam.reading(language));
 		everything().forEach(this.notices::on);
 
-		assertThat(this.mail.taken).hasSize(19);
+		assertThat(this.mail.taken).hasSize(21);
 		assertThat(Stream.concat(this.mail.taken.stream().map(message -> message.subject() + message.text()),
 				this.sms.taken.stream().map(ShortMessage::text)))
 			.allSatisfy(words -> assertThat(words).doesNotContainIgnoringCase("LPA:")

@@ -167,6 +167,8 @@ class WhoMayDoWhatTest {
 			VIEW /requests/:reference/document                                 | customer
 			VIEW /requests/:reference/esim                                     | customer
 			VIEW /requests/:reference/place                                    | customer
+			VIEW /requests/:reference/in-person                                | customer
+			VIEW /requests/:reference/person                                   | customer
 			VIEW /requests/:reference/portrait                                 | customer
 			VIEW /requests/:reference/reason                                   | customer
 			VIEW /requests/:reference/too-often                                | customer

@@ -33,7 +33,7 @@ import jakarta.annotation.security.RolesAllowed;
 @RolesAllowed("CUSTOMER")
 class InPersonView extends Page implements BeforeEnterObserver {
 
-	private static final String SHOPS = "/shops";
+	private static final String SHOPS = "/shops?for=visit";
 
 	private final Requests requests;
 

@@ -58,8 +58,8 @@ class WhoMaySeeTheBackOfficeTest extends AtTheDesk {
 	void aReviewerIsOfferedEverything() {
 		navigate(AuditPage.class);
 
-		assertThat(menu()).containsExactly("Worklist", "Cards", "Device names", "Connected systems", "SIM locks", "Store",
-				"Audit log");
+		assertThat(menu()).containsExactly("Worklist", "Cards", "Device names", "Connected systems", "SIM locks",
+				"Store", "Audit log");
 		assertThat(find(Anchor.class).withId("menu-audit").single().getElement().getAttribute("aria-current"))
 			.isEqualTo("page");
 	}
