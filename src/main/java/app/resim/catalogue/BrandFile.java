@@ -55,6 +55,35 @@ final class BrandFile {
 		return brands;
 	}
 
+	/**
+	 * Reads one brand that stands in no list.
+	 * @param text its YAML
+	 * @return the brand
+	 * @throws CatalogueFileBroken if anything in it is wrong
+	 */
+	static Brand one(String text) {
+		try {
+			return YAML.readValue(text, Brand.class);
+		}
+		catch (JacksonException ex) {
+			throw new CatalogueFileBroken("the text", place(ex), problem(ex));
+		}
+	}
+
+	/**
+	 * The same brands as text, in the same order.
+	 * @param file the YAML, which can be read
+	 * @return one text for each brand
+	 */
+	static List<BrandText> texts(Resource file) {
+		try (InputStream in = file.getInputStream()) {
+			return YAML.readTree(in).path("brands").valueStream().map(BrandText::of).toList();
+		}
+		catch (IOException ex) {
+			throw new CatalogueFileBroken(name(file), "the whole file", "it cannot be read");
+		}
+	}
+
 	private static Brands parse(Resource file) {
 		try (InputStream in = file.getInputStream()) {
 			return YAML.readValue(in, Brands.class);

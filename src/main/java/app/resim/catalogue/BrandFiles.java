@@ -33,7 +33,17 @@ final class BrandFiles {
 	 * @throws CatalogueFileBroken if anything in them is wrong
 	 */
 	List<Brand> read(String named) {
-		List<Brand> brands = new ArrayList<>();
+		return texts(named).stream().map(text -> BrandFile.one(text.text())).toList();
+	}
+
+	/**
+	 * Reads all brands as text, and whether each can be used.
+	 * @param named as above
+	 * @return one text for each brand
+	 * @throws CatalogueFileBroken if anything in them is wrong
+	 */
+	List<BrandText> texts(String named) {
+		List<BrandText> brands = new ArrayList<>();
 		Set<BrandId> ids = new HashSet<>();
 		for (Resource file : all(named)) {
 			for (Brand brand : BrandFile.read(file)) {
@@ -41,8 +51,8 @@ final class BrandFiles {
 					throw new CatalogueFileBroken(file.getDescription(), "field brands",
 							"another file has a brand with the id " + brand.id());
 				}
-				brands.add(brand);
 			}
+			brands.addAll(BrandFile.texts(file));
 		}
 		return List.copyOf(brands);
 	}

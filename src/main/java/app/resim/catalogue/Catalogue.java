@@ -2,38 +2,34 @@ package app.resim.catalogue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import app.resim.kernel.BrandId;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Service;
 
 /**
- * The operator's brands.
+ * The operator's brands, as they are laid down at this moment.
  */
 @Service
 public class Catalogue {
 
-	static final String SHIPPED = "classpath:catalogue/brands.yaml,classpath:catalogue/examples/";
+	private final Supplier<List<Brand>> brands;
 
-	private final List<Brand> brands;
+	private final Runnable lookAgain;
 
-	/**
-	 * Reads the brands.
-	 * @param named {@code resim.catalogue.brands}: files and folders with commas between
-	 * them, else what is shipped
-	 * @param files finds them
-	 * @throws CatalogueFileBroken if anything in them is wrong
-	 */
 	@Autowired
-	Catalogue(@Value("${resim.catalogue.brands:" + SHIPPED + "}") String named, ResourcePatternResolver files) {
-		this(new BrandFiles(files).read(named));
+	Catalogue(PresentBrands present) {
+		this.brands = present::now;
+		this.lookAgain = present::lookAgain;
 	}
 
+	/** Brands that never change. */
 	Catalogue(List<Brand> brands) {
-		this.brands = brands;
+		this.brands = () -> brands;
+		this.lookAgain = () -> {
+		};
 	}
 
 	/**
@@ -52,15 +48,15 @@ public class Catalogue {
 	 * @return the brand, or empty if there is none
 	 */
 	public Optional<Brand> find(BrandId id) {
-		return this.brands.stream().filter(brand -> brand.id().equals(id)).findFirst();
+		return brands().stream().filter(brand -> brand.id().equals(id)).findFirst();
 	}
 
 	/**
-	 * The brand that pages show before anybody has signed in.
+	 * The brand that pages show before anybody has signed in or chosen.
 	 * @return the first brand laid down
 	 */
 	public Brand front() {
-		return this.brands.getFirst();
+		return brands().getFirst();
 	}
 
 	/**
@@ -68,7 +64,12 @@ public class Catalogue {
 	 * @return at least one, in the order laid down
 	 */
 	public List<Brand> brands() {
-		return this.brands;
+		return this.brands.get();
+	}
+
+	/** Something was agreed to or dropped on this node. */
+	void lookAgain() {
+		this.lookAgain.run();
 	}
 
 }

@@ -6,8 +6,21 @@ package app.resim.catalogue;
  */
 class CatalogueFileBroken extends RuntimeException {
 
+	private static final long serialVersionUID = 1L;
+
+	private final String reason;
+
 	CatalogueFileBroken(String file, String place, String problem) {
 		super(file + ", " + place + ": " + problem + ".");
+		this.reason = place + ": " + problem + ".";
+	}
+
+	/**
+	 * The sentence without the file's name.
+	 * @return place and problem
+	 */
+	String reason() {
+		return this.reason;
 	}
 
 }

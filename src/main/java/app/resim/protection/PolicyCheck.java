@@ -1,10 +1,12 @@
 package app.resim.protection;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import app.resim.catalogue.Brand;
+import app.resim.catalogue.BrandCheck;
 import app.resim.catalogue.Catalogue;
 import jakarta.annotation.PostConstruct;
 
@@ -15,7 +17,7 @@ import org.springframework.stereotype.Component;
  * what one weighs: a misspelt rule would otherwise never hold.
  */
 @Component
-class PolicyCheck {
+class PolicyCheck implements BrandCheck {
 
 	private static final Set<String> SIGNALS = Arrays.stream(Signal.values())
 		.map(Signal::name)
@@ -30,6 +32,17 @@ class PolicyCheck {
 	@PostConstruct
 	void everySignalIsKnown() {
 		this.catalogue.brands().forEach(PolicyCheck::check);
+	}
+
+	@Override
+	public Optional<String> objection(Brand brand) {
+		try {
+			check(brand);
+			return Optional.empty();
+		}
+		catch (IllegalStateException ex) {
+			return Optional.ofNullable(ex.getMessage());
+		}
 	}
 
 	static void check(Brand brand) {

@@ -25,6 +25,8 @@ public final class TextQuestion extends Div implements Field {
 
 	private String typed = "";
 
+	private int longest = LONGEST;
+
 	private TextQuestion(Words words, String name, Component heading, Element input) {
 		this.name = name;
 		this.input = input;
@@ -197,6 +199,18 @@ public final class TextQuestion extends Div implements Field {
 	}
 
 	/**
+	 * Takes longer texts than usual.
+	 * @param characters at most
+	 * @param rows how many are seen at once
+	 * @return this
+	 */
+	public TextQuestion atMost(int characters, int rows) {
+		this.longest = characters;
+		this.input.setAttribute("maxlength", Integer.toString(characters)).setAttribute("rows", Integer.toString(rows));
+		return this;
+	}
+
+	/**
 	 * What stands in the field before anything is typed.
 	 * @param text an earlier answer
 	 * @return this
@@ -208,7 +222,7 @@ public final class TextQuestion extends Div implements Field {
 
 	/**
 	 * What was typed.
-	 * @return as it is, at most {@value #LONGEST} characters
+	 * @return as it is, at most {@value #LONGEST} characters unless it takes more
 	 */
 	public String typed() {
 		return this.typed;
@@ -250,8 +264,8 @@ public final class TextQuestion extends Div implements Field {
 		this.input.callJsFunction("focus");
 	}
 
-	private static String cut(String text) {
-		return (text.length() > LONGEST) ? text.substring(0, LONGEST) : text;
+	private String cut(String text) {
+		return (text.length() > this.longest) ? text.substring(0, this.longest) : text;
 	}
 
 }

@@ -51,6 +51,15 @@ public record Visit(Words words, Times times, Brand brand, Reader reader, String
 	}
 
 	/**
+	 * The same visit with another brand's figures, for example as they would be.
+	 * @param other whose
+	 * @return the visit
+	 */
+	public Visit showing(Brand other) {
+		return new Visit(this.words, this.times, other, this.reader, this.here, this.token);
+	}
+
+	/**
 	 * The same visit on another page.
 	 * @param path path and query
 	 * @return the visit

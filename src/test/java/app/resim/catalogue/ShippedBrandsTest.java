@@ -30,7 +30,7 @@ class ShippedBrandsTest {
 	private static final Instant NOW = Instant.parse("2026-11-22T02:00:00Z");
 
 	private final Catalogue catalogue = new Catalogue(
-			new BrandFiles(new PathMatchingResourcePatternResolver()).read(Catalogue.SHIPPED));
+			new BrandFiles(new PathMatchingResourcePatternResolver()).read(PresentBrands.SHIPPED));
 
 	@Test
 	void theInventedBrandStaysFirstAndTheOthersAreExamples() {

@@ -40,6 +40,8 @@ class StartWithFilesOfAnOperatorTest {
 		.withBean(Clock.class, Clock::systemUTC)
 		.withBean(JdbcClient.class, () -> JdbcClient.create(this.database))
 		.withBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(this.database))
+		.withBean(EditionTable.class)
+		.withBean(PresentBrands.class)
 		.withBean(Catalogue.class)
 		.withBean(UnknownNames.class)
 		.withBean(Devices.class);

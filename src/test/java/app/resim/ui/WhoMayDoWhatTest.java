@@ -178,6 +178,8 @@ class WhoMayDoWhatTest {
 			VIEW /staff/cards                                                  | reviewer clerk
 			VIEW /staff/cards/:reference                                       | reviewer clerk
 			VIEW /staff/cases/:___url_parameter                                | reviewer fraud
+			VIEW /staff/catalogue                                              | senior catalogue
+			VIEW /staff/catalogue/:___url_parameter                            | senior catalogue
 			VIEW /staff/colleagues                                             | senior
 			VIEW /staff/devices                                                | reviewer catalogue
 			VIEW /staff/keeping                                                | senior

@@ -12,6 +12,8 @@ final class Paths {
 
 	static final String DEVICE_NAMES = "/staff/devices";
 
+	static final String CATALOGUE = "/staff/catalogue";
+
 	static final String AUDIT = "/staff/audit";
 
 	static final String TEAM = "/staff/team";
@@ -49,7 +51,8 @@ final class Paths {
 	 * Whether a page belongs to an entry of the menu. Cases belong to the worklist.
 	 */
 	static boolean within(String here, @Nullable String entry) {
-		return here.equals(entry) || (WORKLIST.equals(entry) && here.startsWith(CASES))
+		return here.equals(entry) || (CATALOGUE.equals(entry) && here.startsWith(CATALOGUE + "/"))
+				|| (WORKLIST.equals(entry) && here.startsWith(CASES))
 				|| (CARDS.equals(entry) && here.startsWith(CARDS));
 	}
 

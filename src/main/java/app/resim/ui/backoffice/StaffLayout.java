@@ -51,6 +51,9 @@ final class StaffLayout extends ShellLayout {
 		if (any(roles, Role.REVIEWER, Role.CATALOGUE)) {
 			menu.add(entry("menu-devices", Paths.DEVICE_NAMES, visit.text("backoffice.menu.devices")));
 		}
+		if (any(roles, Role.CATALOGUE, Role.SENIOR)) {
+			menu.add(entry("menu-catalogue", Paths.CATALOGUE, visit.text("catalogue.menu")));
+		}
 		if (any(roles, Role.SENIOR, Role.AUDITOR)) {
 			menu.add(entry("menu-team", Paths.TEAM, visit.text("backoffice.menu.team")));
 		}

@@ -1,15 +1,11 @@
 package app.resim.ui.customer;
 
-import java.util.List;
-
 import app.resim.catalogue.Brand;
 import app.resim.catalogue.Catalogue;
-import app.resim.kernel.Money;
 import app.resim.ui.Act;
 import app.resim.ui.Acts;
 import app.resim.ui.Art;
 import app.resim.ui.Disclosure;
-import app.resim.ui.Facts;
 import app.resim.ui.Icons;
 import app.resim.ui.Link;
 import app.resim.ui.Notice;
@@ -20,6 +16,7 @@ import app.resim.ui.RailSection;
 import app.resim.ui.ReadyList;
 import app.resim.ui.ShellLayout;
 import app.resim.ui.Stack;
+import app.resim.ui.StartFacts;
 import app.resim.ui.Visits;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -44,7 +41,7 @@ class StartView extends Page {
 		this.severalBrands = catalogue.brands().size() > 1;
 		title(text("start.title"));
 		withoutRail();
-		add(hero(), facts(), split());
+		add(hero(), new StartFacts(visit()).row(), split());
 	}
 
 	private Component hero() {
@@ -58,39 +55,6 @@ class StartView extends Page {
 		var hero = new Div(words, Art.HOME.draw());
 		hero.addClassName("hero");
 		return hero;
-	}
-
-	private Facts facts() {
-		return check(
-				Facts.wide().fact(text("start.your-part"), text("start.your-part.time"), text("start.your-part.text")))
-			.fact(text("start.price"), price(), priceText());
-	}
-
-	private Facts check(Facts facts) {
-		String promise = visit().marked("hours.promise", times().working(brand().hours().promise(), brand().hours()));
-		String hours = times().hours(brand().hours());
-		return brand().automatic().allowed()
-				? facts.fact(text("start.our-check"), text("start.our-check.at-once"),
-						text("start.our-check.at-once.text", promise, hours))
-				: facts.fact(text("start.our-check"), text("start.our-check.within", promise),
-						text("start.our-check.within.text", hours));
-	}
-
-	private String price() {
-		Money first = brand().fees().first();
-		if (!first.isZero()) {
-			return visit().marked("fees.first", words().money(first));
-		}
-		return visit().marked("fees.first",
-				text(brand().fees().later().isZero() ? "start.price.free" : "start.price.first-free"));
-	}
-
-	private String priceText() {
-		boolean laterCosts = brand().fees().first().isZero() && !brand().fees().later().isZero();
-		return laterCosts
-				? text("start.price.first-free.text",
-						visit().marked("fees.later", words().money(brand().fees().later())))
-				: text("start.price.amount.text");
 	}
 
 	private Component split() {
@@ -111,15 +75,10 @@ class StartView extends Page {
 	private ReadyList ready() {
 		return new ReadyList()
 			.item(Icons.ID_CARD, text("start.ready.document"),
-					text("start.ready.document.text", visit().marked("documents", documents())))
+					text("start.ready.document.text", new StartFacts(visit()).documents()))
 			.item(Icons.PHONE, text("start.ready.phone"), text("start.ready.phone.text"))
 			.item(Icons.MAIL, text("start.ready.mail"), text("start.ready.mail.text"))
 			.item(Icons.WIFI, text("start.ready.wifi"), text("start.ready.wifi.text"));
-	}
-
-	private String documents() {
-		List<String> names = brand().documents().stream().map(kind -> text("start.document." + kind.name())).toList();
-		return words().either(names);
 	}
 
 	private Component without() {

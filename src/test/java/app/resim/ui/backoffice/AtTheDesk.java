@@ -12,6 +12,7 @@ import app.resim.catalogue.Devices;
 import app.resim.request.Requests;
 import app.resim.request.Reviews;
 import app.resim.ui.Act;
+import app.resim.ui.Field;
 import app.resim.ui.Form;
 import app.resim.ui.Seats;
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -109,6 +110,22 @@ abstract class AtTheDesk extends SpringBrowserlessTest {
 		held.forEach(fields::put);
 		fire(findInView(Form.class).single(), "submit",
 				JsonNodeFactory.instance.objectNode().set("Object.fromEntries(new FormData(element))", fields));
+	}
+
+	/**
+	 * Sends the form in which a field stands, with what the browser holds in its fields.
+	 */
+	void submit(String field, Map<String, String> held) {
+		ObjectNode fields = JsonNodeFactory.instance.objectNode();
+		held.forEach(fields::put);
+		Form form = findInView(Form.class).all().stream().filter(each -> holds(each, field)).findFirst().orElseThrow();
+		fire(form, "submit",
+				JsonNodeFactory.instance.objectNode().set("Object.fromEntries(new FormData(element))", fields));
+	}
+
+	private static boolean holds(Component parent, String field) {
+		return parent.getChildren()
+			.anyMatch(part -> (part instanceof Field found && found.name().equals(field)) || holds(part, field));
 	}
 
 	static void fire(Component on, String event, JsonNode data) {

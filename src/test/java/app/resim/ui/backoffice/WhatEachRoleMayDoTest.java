@@ -36,12 +36,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 class WhatEachRoleMayDoTest extends AtTheDesk {
 
-	private static final Map<String, Set<Role>> PAGES = Map.of("staff", Set.of(Role.REVIEWER, Role.FRAUD),
-			"staff/devices", Set.of(Role.REVIEWER, Role.CATALOGUE), "staff/team", Set.of(Role.SENIOR, Role.AUDITOR),
-			"staff/locks", Set.of(Role.REVIEWER, Role.SENIOR), "staff/keeping", Set.of(Role.SENIOR), "staff/colleagues",
-			Set.of(Role.SENIOR), "staff/systems", Set.of(Role.REVIEWER, Role.SENIOR, Role.FRAUD), "staff/cards",
-			Set.of(Role.REVIEWER, Role.CLERK), "staff/shop", Set.of(Role.REVIEWER, Role.SENIOR, Role.CLERK),
-			"staff/audit", Set.of(Role.REVIEWER, Role.SENIOR, Role.FRAUD, Role.AUDITOR));
+	private static final Map<String, Set<Role>> PAGES = Map.ofEntries(
+			Map.entry("staff", Set.of(Role.REVIEWER, Role.FRAUD)),
+			Map.entry("staff/devices", Set.of(Role.REVIEWER, Role.CATALOGUE)),
+			Map.entry("staff/team", Set.of(Role.SENIOR, Role.AUDITOR)),
+			Map.entry("staff/catalogue", Set.of(Role.CATALOGUE, Role.SENIOR)),
+			Map.entry("staff/locks", Set.of(Role.REVIEWER, Role.SENIOR)),
+			Map.entry("staff/keeping", Set.of(Role.SENIOR)), Map.entry("staff/colleagues", Set.of(Role.SENIOR)),
+			Map.entry("staff/systems", Set.of(Role.REVIEWER, Role.SENIOR, Role.FRAUD)),
+			Map.entry("staff/cards", Set.of(Role.REVIEWER, Role.CLERK)),
+			Map.entry("staff/shop", Set.of(Role.REVIEWER, Role.SENIOR, Role.CLERK)),
+			Map.entry("staff/audit", Set.of(Role.REVIEWER, Role.SENIOR, Role.FRAUD, Role.AUDITOR)));
 
 	@Autowired
 	private Staff staff;
