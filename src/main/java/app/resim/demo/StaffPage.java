@@ -7,6 +7,7 @@ import app.resim.account.DemoCodes.Colleague;
 import app.resim.ui.Act;
 import app.resim.ui.Acts;
 import app.resim.ui.Facts;
+import app.resim.ui.Link;
 import app.resim.ui.Page;
 import app.resim.ui.PageHead;
 import app.resim.ui.PlainPages;
@@ -48,7 +49,8 @@ class StaffPage {
 		page.title(page.text("demo.staff"));
 		page.add(new PageHead(page.text("demo.staff")).lead(page.text("demo.staff.lead")));
 		this.codes.ifAvailable(known -> known.all().forEach(colleague -> page.add(card(page, colleague))));
-		page.add(new Acts(Act.go(page.text("demo.staff.enter"), SignInPaths.STAFF).named("enter")));
+		page.add(new Acts(Act.go(page.text("demo.staff.enter"), SignInPaths.STAFF).named("enter")),
+				Link.alone(DemoPaths.BILLING, page.text("demo.to-billing")));
 		return this.plain.show(page);
 	}
 

@@ -1,6 +1,6 @@
 /**
- * What sign-in needs from outside: the operator's customer directory and a way to deliver
- * a code.
+ * What is needed from outside: the operator's customer directory, a way to deliver a
+ * code, and the operator's billing.
  */
 @NamedInterface("port")
 @NullMarked
