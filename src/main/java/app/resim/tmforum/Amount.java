@@ -26,8 +26,7 @@ final class Amount {
 	/** Empty unless both can be read; rounded to the smallest unit of the currency. */
 	static Optional<Money> of(JsonNode money) {
 		try {
-			BigDecimal amount = money.path("value").isNumber() ? money.path("value").decimalValue()
-					: new BigDecimal(Told.text(money, "value"));
+			var amount = new BigDecimal(Told.text(money, "value"));
 			if (Math.abs(amount.scale()) > DIGITS || amount.precision() > DIGITS) {
 				return Optional.empty();
 			}

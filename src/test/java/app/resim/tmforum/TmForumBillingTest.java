@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.node.ObjectNode;
 
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -215,6 +216,11 @@ class TmForumBillingTest extends BillingContract {
 	void whereToPayIsASetting() {
 		assertThat(((Debt.Owed) standing(IN_DEBT).debt()).bills()).extracting(OpenBill::payAt)
 			.allSatisfy(place -> assertThat(place.orElseThrow()).hasToString("https://pay.example.com"));
+	}
+
+	@Test
+	void whereOthersCouldReadAlongNobodyIsSentToPay() {
+		assertThatExceptionOfType(BindException.class).isThrownBy(() -> billing("pay-at=http://pay.example.com"));
 	}
 
 	@Test
