@@ -173,7 +173,7 @@ public class Appointments implements PersonalData {
 		if (wanted.isEmpty()) {
 			return slot.isAfter(now()) ? new VisitAnswer.NotOpen() : new VisitAnswer.Past();
 		}
-		this.table.close(now());
+		this.table.close(owner, now());
 		Optional<Appointment> same = this.table.open(owner, subject);
 		if (same.isPresent()) {
 			return new VisitAnswer.AlreadyBooked(same.get());

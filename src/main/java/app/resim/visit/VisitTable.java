@@ -92,6 +92,15 @@ class VisitTable {
 			.update();
 	}
 
+	/** Those of one customer, before they book the next. */
+	void close(SubscriberId owner, Instant endedBefore) {
+		this.database.sql("""
+				UPDATE shop_visit SET state = 'OVER', open_subject = NULL, next_reminder = NULL
+				WHERE subscriber = ? AND state = 'BOOKED' AND ends_at <= ?""")
+			.params(owner.subscriber(), utc(endedBefore))
+			.update();
+	}
+
 	Optional<Appointment> find(VisitReference reference) {
 		return this.database.sql("SELECT * FROM shop_visit WHERE reference = ?")
 			.param(reference.reference())

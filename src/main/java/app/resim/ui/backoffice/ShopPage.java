@@ -223,7 +223,7 @@ final class ShopPage extends Page implements BeforeEnterObserver {
 	private Component state(Place place, Appointment each) {
 		var cell = new Div();
 		cell.addClassName("stack");
-		badge(each).ifPresent(cell::add);
+		badge(each).map(Div::new).ifPresent(cell::add);
 		cell.add(acts(place, each));
 		this.tasks.forEach(
 				task -> task.parts(visit(), each, () -> show(place, Optional.empty())).forEach(part -> cell.add(part)));

@@ -163,10 +163,9 @@ abstract class VisitSteps extends Page {
 		String question = text("visits.day");
 		title(question);
 		LocalDate from = choice.from().orElse(today());
-		List<LocalDate> free = this.appointments.days(brand(), store.id(), from)
+		List<OpenDay> free = this.appointments.days(brand(), store.id(), from)
 			.stream()
 			.filter(day -> !day.free().isEmpty())
-			.map(OpenDay::day)
 			.toList();
 		if (free.isEmpty()) {
 			add(new PageHead(question).over(this.spoken.name(store)).lead(text("visits.day.none")), new Acts(
@@ -177,12 +176,11 @@ abstract class VisitSteps extends Page {
 			.hint(text("visits.day.hint", this.spoken.name(store), times().hours(store)));
 		free.stream()
 			.limit(DAYS_AT_ONCE)
-			.forEach(day -> cards.card(day, day.toString(), named(day), text("visits.day.free", free(store, day)),
-					null));
-		var form = Form.of(() -> chosen(cards, text("visits.day.missing"), choice::on), cards, proceed());
-		add(form);
+			.forEach(day -> cards.card(day.day(), day.day().toString(), named(day.day()),
+					text("visits.day.free", day.free().size()), null));
+		add(Form.of(() -> chosen(cards, text("visits.day.missing"), choice::on), cards, proceed()));
 		if (free.size() > DAYS_AT_ONCE) {
-			add(Link.alone(choice.from(free.get(DAYS_AT_ONCE)).href(this.here), text("visits.day.later")));
+			add(Link.alone(choice.from(free.get(DAYS_AT_ONCE).day()).href(this.here), text("visits.day.later")));
 		}
 		demo(List.of(store));
 	}
@@ -274,10 +272,6 @@ abstract class VisitSteps extends Page {
 		if (stores.stream().anyMatch(Store::demo)) {
 			add(Prose.paragraph(text("visits.demo"), "soft", "small"));
 		}
-	}
-
-	private int free(Store store, LocalDate day) {
-		return this.appointments.free(brand(), store.id(), day).size();
 	}
 
 	private static String key(Slot slot) {
