@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import app.resim.account.Subscriber;
@@ -21,6 +22,7 @@ import app.resim.ui.CurrentCustomer;
 import app.resim.ui.Facts;
 import app.resim.ui.Form;
 import app.resim.ui.PageHead;
+import app.resim.ui.Problem;
 import app.resim.ui.Prose;
 import app.resim.ui.ShellLayout;
 import app.resim.ui.TextQuestion;
@@ -95,16 +97,18 @@ class AddressView extends QuestionPage {
 		this.parts.forEach((part, field) -> typed.put(part, field.typed()));
 		var address = new PostalAddress(country(), typed);
 		Map<Part, PostalAddress.Fault> faults = address.faults();
-		this.parts.forEach((part, field) -> {
-			PostalAddress.Fault fault = faults.get(part);
-			if (fault != null) {
-				refuse(field, (fault == PostalAddress.Fault.MISSING) ? text("card.address." + part + ".missing")
-						: text("card.address." + fault, PostalAddress.LONGEST));
-			}
-		});
 		if (faults.isEmpty()) {
 			saved(() -> this.cards.keepAddress(reference(), owner(), address));
+			return;
 		}
+		List<Problem> problems = new ArrayList<>();
+		PostalAddress.form(country()).stream().filter(faults::containsKey).forEach(part -> {
+			PostalAddress.Fault fault = Objects.requireNonNull(faults.get(part));
+			problems.add(new Problem(Objects.requireNonNull(this.parts.get(part)),
+					(fault == PostalAddress.Fault.MISSING) ? text("card.address." + part + ".missing")
+							: text("card.address." + fault, PostalAddress.LONGEST)));
+		});
+		refuse(problems);
 	}
 
 }

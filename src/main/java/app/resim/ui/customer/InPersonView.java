@@ -33,7 +33,7 @@ import jakarta.annotation.security.RolesAllowed;
 @RolesAllowed("CUSTOMER")
 class InPersonView extends Page implements BeforeEnterObserver {
 
-	private static final String SHOPS = "/shops?for=visit";
+	private static final String SHOPS = "/shops?for=visit&about=";
 
 	private final Requests requests;
 
@@ -70,7 +70,7 @@ class InPersonView extends Page implements BeforeEnterObserver {
 		if (!bring.isEmpty()) {
 			add(new Stack(text("person.stopped.bring"), new PlainList(bring)));
 		}
-		add(new Acts(Act.go(text("person.stopped.shops"), SHOPS).named("shops")),
+		add(new Acts(Act.go(text("person.stopped.shops"), SHOPS + found.reference()).named("shops")),
 				Prose.paragraph(text("person.stopped.nothing"), "soft"));
 		if (found.questions().contains(Question.PERSON)) {
 			add(Link.alone(Way.to(found.reference(), Question.PERSON), text("person.stopped.change")));

@@ -10,10 +10,12 @@ import java.util.Optional;
 import app.resim.account.Factors;
 import app.resim.account.Proof;
 import app.resim.catalogue.Reason;
+import app.resim.catalogue.SimWay;
 import app.resim.kernel.SubscriberId;
 import app.resim.limits.Asker;
 import app.resim.limits.Deed;
 import app.resim.request.Asking;
+import app.resim.request.CardView;
 import app.resim.request.Phase;
 import app.resim.request.FurtherProof;
 import app.resim.request.Prospect;
@@ -325,7 +327,12 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 			}
 			case AT_STORE -> {
 				asked(wire, request, "status.timeline.store.asked", "status.timeline.store");
-				coming(wire, true);
+				if (atTheCounter(request)) {
+					wire.next(text("status.timeline.old"), text("status.timeline.old.time"), "");
+				}
+				else {
+					coming(wire, true);
+				}
 			}
 			case PREPARING -> {
 				checked(wire, request);
@@ -369,6 +376,11 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 		return wire;
 	}
 
+	/** Whether a shop looks at the document and hands a card over. */
+	private static boolean atTheCounter(RequestView request) {
+		return request.card().flatMap(CardView::way).filter(way -> way == SimWay.STORE).isPresent();
+	}
+
 	private void asked(Timeline wire, RequestView request, String done, String now) {
 		request.asking().ifPresent(asking -> {
 			wire.done(text(done), times().stamp(asking.at()), "");
@@ -406,7 +418,8 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 	private Facts facts(RequestView request) {
 		var facts = Facts.box().fact(text("status.reference"), Prose.number(request.reference().reference()));
 		request.times().submitted().ifPresent(at -> facts.fact(text("status.sent"), times().full(at)));
-		this.proof.flatMap(mine -> this.prospects.sent(request.reference(), mine.who()))
+		this.proof.filter(mine -> !atTheCounter(request))
+			.flatMap(mine -> this.prospects.sent(request.reference(), mine.who()))
 			.ifPresent(sent -> new RouteWords(visit()).after(facts, sent, request.phase()));
 		return facts.fact(text("status.price"), words().money(request.fee()));
 	}

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import app.resim.catalogue.Store;
 import app.resim.request.Asking;
+import app.resim.request.CardView;
 import app.resim.request.RequestView;
 import app.resim.ui.Act;
 import app.resim.ui.Acts;
@@ -32,12 +33,18 @@ final class StoreVisit extends Div {
 		asking.note()
 			.ifPresent(note -> add(Facts.plain().fact(page.text("status.picture.note"), Prose.verbatim(note))));
 		appointment(page, request, booked);
-		add(new Stack(page.text("status.store.where"), new PlainList(stores(page))),
+		add(new Stack(page.text("status.store.where"), new PlainList(stores(page, request))),
 				new Stack(page.text("status.store.bring"),
 						new PlainList(page.text("status.store.bring.document"),
 								page.text("status.store.bring.reference", request.reference().reference()),
 								page.text("status.store.bring.phone"))),
 				Prose.paragraph(page.text("status.store.until", page.times().by(asking.until()))));
+	}
+
+	private static String about(RequestView request) {
+		String what = request.card().isPresent() ? "for=card" : "for=visit";
+		return what + "&about=" + request.reference().reference()
+				+ chosen(request).map(store -> "&store=" + store).orElse("");
 	}
 
 	private void appointment(Page page, RequestView request, Optional<Appointment> booked) {
@@ -54,19 +61,27 @@ final class StoreVisit extends Div {
 		}, () -> {
 			if (offered) {
 				add(Prose.paragraph(page.text("visits.status.none")),
-						new Acts(Act
-							.go(page.text("visits.book"),
-									NewVisitView.PATH + "?about=" + request.reference().reference())
+						new Acts(Act.go(page.text("visits.book"), NewVisitView.PATH + "?" + about(request))
 							.named("book-visit")));
 			}
 		});
 		if (offered) {
-			add(Link.alone("/shops?for=visit&about=" + request.reference().reference(), page.text("visits.shops")));
+			add(Link.alone("/shops?" + about(request), page.text("visits.shops")));
 		}
 	}
 
-	private static List<String> stores(Page page) {
-		List<Store> stores = page.visit().brand().stores();
+	/** The one that its owner has chosen, if any was. */
+	private static Optional<String> chosen(RequestView request) {
+		return request.card().flatMap(CardView::store);
+	}
+
+	private static List<String> stores(Page page, RequestView request) {
+		List<Store> stores = page.visit()
+			.brand()
+			.stores()
+			.stream()
+			.filter(store -> chosen(request).filter(id -> !id.equals(store.id())).isEmpty())
+			.toList();
 		if (stores.isEmpty()) {
 			return List.of(page.text("status.store.where.none", PhoneNumbers.spaced(page.visit().brand().hotline())));
 		}
