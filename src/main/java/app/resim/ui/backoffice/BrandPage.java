@@ -231,6 +231,8 @@ final class BrandPage extends Page implements HasUrlParameter<String> {
 				TextQuestion.labelled(words(), field.replace('.', '-'), text("catalogue.field." + field))
 					.filled(this.editions.value(last, field))
 					.brief()));
+		Optional.ofNullable(fields.get("hours.promise"))
+			.ifPresent(promise -> promise.hint(text("catalogue.hours.promise.hint")));
 		List<Component> form = new ArrayList<>(fields.values());
 		form.add(new Acts(Act.submit(text("catalogue.look")).slim().named("look")));
 		var yaml = TextQuestion.lines(words(), "yaml", text("catalogue.yaml"))
