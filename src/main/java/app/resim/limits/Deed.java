@@ -75,6 +75,21 @@ public enum Deed {
 	 */
 	VETO(routes("GET /not-me/**", "POST /not-me/**"), of(ADDRESS, 60, quarter()), of(EVERYBODY, 1_000_000, hour())),
 
+	/** Asking to be called back. */
+	CALL_BACK(routes("POST /help/call-back"), of(ADDRESS, 30, hour()), of(EVERYBODY, 3_000, hour())),
+
+	/**
+	 * Having one number or mailbox called or written to, whoever asks for it: nobody lets
+	 * us disturb somebody else.
+	 */
+	CALL_SOMEBODY(none(), of(ACCOUNT, 3, day()), of(EVERYBODY, 10_000, day())),
+
+	/** Asking how to find a number that was forgotten. */
+	FORGOTTEN_NUMBER(routes("POST /help/forgotten-number"), of(ADDRESS, 20, hour()), of(EVERYBODY, 3_000, hour())),
+
+	/** The letter to whoever it is. Whoever asks for more is told what all are told. */
+	MAIL_REMINDER(none(), of(ACCOUNT, 3, day()), of(EVERYBODY, 10_000, day())),
+
 	/** Sending a request. */
 	SUBMIT(none(), of(ACCOUNT, 20, hour()), of(LINE, 10, hour()), of(EVERYBODY, 5_000, hour())),
 

@@ -69,6 +69,23 @@ public final class Times {
 	}
 
 	/**
+	 * A span of one day.
+	 * @param from when it begins
+	 * @param until when it ends, on the same day
+	 * @return for example {@code today, 09:00 to 12:00}
+	 */
+	public String between(Instant from, Instant until) {
+		String begins = clockTime(from);
+		String ends = clockTime(until);
+		return switch ((int) daysFromToday(from)) {
+			case 0 -> this.words.text("shell.time.between-today", begins, ends);
+			case 1 -> this.words.text("shell.time.between-tomorrow", begins, ends);
+			default ->
+				this.words.text("shell.time.between-day", begins, ends, format(from, "EEEE"), format(from, "MMMMd"));
+		};
+	}
+
+	/**
 	 * A moment in a list: the clock time, with the day only if it is not today.
 	 * @param instant when
 	 * @return for example {@code 13:52} or {@code 3 Aug, 13:52}
@@ -214,6 +231,14 @@ public final class Times {
 		return this.words.text("shell.hours.days",
 				(days.size() == 1) ? dayName(from) : this.words.text("shell.hours.range", dayName(from), dayName(to)),
 				opens, closes);
+	}
+
+	/**
+	 * Whose clock all times are told by.
+	 * @return for example {@code Hong Kong}
+	 */
+	public String place() {
+		return format(this.clock.instant(), "VVV");
 	}
 
 	private String dayNames(Set<DayOfWeek> days) {

@@ -175,6 +175,7 @@ class WhoMayDoWhatTest {
 			VIEW /requests/:reference/way                                      | customer
 			VIEW /staff                                                        | reviewer fraud
 			VIEW /staff/audit                                                  | reviewer senior fraud auditor
+			VIEW /staff/callbacks                                              | reviewer senior
 			VIEW /staff/cards                                                  | reviewer clerk
 			VIEW /staff/cards/:reference                                       | reviewer clerk
 			VIEW /staff/cases/:___url_parameter                                | reviewer fraud

@@ -22,6 +22,8 @@ final class Paths {
 
 	static final String LOCKS = "/staff/locks";
 
+	static final String CALL_BACKS = "/staff/callbacks";
+
 	static final String SYSTEMS = "/staff/systems";
 
 	static final String SHOP = "/staff/shop";

@@ -62,6 +62,7 @@ final class StaffLayout extends ShellLayout {
 		}
 		if (any(roles, Role.REVIEWER, Role.SENIOR)) {
 			menu.add(entry("menu-locks", Paths.LOCKS, visit.text("opening.menu")));
+			menu.add(entry("menu-callbacks", Paths.CALL_BACKS, visit.text("callback.menu")));
 		}
 		if (any(roles, Role.REVIEWER, Role.SENIOR, Role.CLERK)) {
 			menu.add(entry("menu-shop", Paths.SHOP, visit.text("counter.menu")));

@@ -3,7 +3,7 @@
  * page or an activation code.
  */
 @ApplicationModule(allowedDependencies = { "ui", "kernel", "catalogue", "account", "account :: port", "counterpart",
-		"identity", "protection", "request", "privacy", "audit", "visit" })
+		"help", "identity", "protection", "request", "privacy", "audit", "visit" })
 @NullMarked
 package app.resim.ui.backoffice;
 

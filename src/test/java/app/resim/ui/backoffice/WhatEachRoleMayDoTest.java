@@ -42,6 +42,7 @@ class WhatEachRoleMayDoTest extends AtTheDesk {
 			Map.entry("staff/team", Set.of(Role.SENIOR, Role.AUDITOR)),
 			Map.entry("staff/catalogue", Set.of(Role.CATALOGUE, Role.SENIOR)),
 			Map.entry("staff/locks", Set.of(Role.REVIEWER, Role.SENIOR)),
+			Map.entry("staff/callbacks", Set.of(Role.REVIEWER, Role.SENIOR)),
 			Map.entry("staff/keeping", Set.of(Role.SENIOR)), Map.entry("staff/colleagues", Set.of(Role.SENIOR)),
 			Map.entry("staff/systems", Set.of(Role.REVIEWER, Role.SENIOR, Role.FRAUD)),
 			Map.entry("staff/cards", Set.of(Role.REVIEWER, Role.CLERK)),
