@@ -3,8 +3,8 @@
  * templates, gateways and retries. Never carries an activation code or an identity
  * number.
  */
-@ApplicationModule(allowedDependencies = { "kernel", "account", "account :: port", "catalogue", "counterpart", "limits",
-		"request", "visit" })
+@ApplicationModule(allowedDependencies = { "kernel", "account", "account :: port", "catalogue", "counterpart",
+		"help :: port", "limits", "request", "visit" })
 @NullMarked
 package app.resim.notification;
 

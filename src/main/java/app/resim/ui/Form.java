@@ -57,6 +57,19 @@ public final class Form extends Component implements HasComponents {
 	}
 
 	/**
+	 * A form on a plain page that looks for something and changes nothing: what was typed
+	 * becomes part of the address.
+	 * @param action path of ours
+	 * @param parts questions and a submit button
+	 * @return the form
+	 */
+	public static Form get(String action, Component... parts) {
+		var form = new Form(parts);
+		form.getElement().setAttribute("method", "get").setAttribute("action", action).setAttribute("role", "search");
+		return form;
+	}
+
+	/**
 	 * Something sent along unseen by a plain form.
 	 * @param name of the parameter
 	 * @param content its value

@@ -114,6 +114,19 @@ public class Page extends Component implements HasDynamicTitle {
 	}
 
 	/**
+	 * Leads from the rail's help to the answer that this page makes people ask for, in
+	 * place of an earlier one.
+	 * @param question the end of its address below {@code /help}
+	 */
+	public final void explainedBy(String question) {
+		this.columns.getChildren()
+			.filter(Rail.class::isInstance)
+			.map(Rail.class::cast)
+			.forEach(rail -> rail
+				.about(Link.alone(Rail.HELP + "/" + question, text("help." + question, this.visit.brand().name()))));
+	}
+
+	/**
 	 * The rail's section about calling for help, for pages that place it themselves.
 	 * @return a new section
 	 */

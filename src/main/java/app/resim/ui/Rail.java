@@ -1,7 +1,7 @@
 package app.resim.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Aside;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands in the same place on every page: help, and the way to stop what somebody
@@ -9,13 +9,30 @@ import com.vaadin.flow.component.html.Aside;
  */
 final class Rail extends Aside {
 
+	/** Where the questions and answers stand. */
+	static final String HELP = "/help";
+
+	private final RailSection help;
+
+	private @Nullable Link about;
+
 	private Rail(Visit visit) {
 		addClassName("rail");
 		getElement().setAttribute("aria-label", visit.text("shell.rail"));
-		add(help(visit), notMe(visit));
+		this.help = help(visit);
+		add(this.help, notMe(visit));
 	}
 
-	static Component of(Visit visit) {
+	/** Leads to the answer that belongs to the page, in place of an earlier one. */
+	void about(Link answer) {
+		if (this.about != null) {
+			this.about.removeFromParent();
+		}
+		this.about = answer;
+		this.help.addComponentAtIndex(this.help.getComponentCount() - 1, answer);
+	}
+
+	static Rail of(Visit visit) {
 		return new Rail(visit);
 	}
 
@@ -26,7 +43,8 @@ final class Rail extends Aside {
 			case INVENTED -> "shell.help.demo";
 			case OWN, EXAMPLE -> visit.brand().mark("hotline").isExample() ? "shell.help.example" : "shell.help.call";
 		};
-		return new RailSection(visit.text("shell.help"), visit.text(key, number, hours));
+		return new RailSection(visit.text("shell.help"), visit.text(key, number, hours),
+				Link.alone(HELP, visit.text("shell.help.all")));
 	}
 
 	static RailSection notMe(Visit visit) {

@@ -154,7 +154,7 @@ final class Browserlike {
 		}
 	}
 
-	private static String encoded(String text) {
+	static String encoded(String text) {
 		return URLEncoder.encode(text, StandardCharsets.UTF_8);
 	}
 

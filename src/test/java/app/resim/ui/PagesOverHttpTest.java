@@ -24,8 +24,8 @@ import static org.awaitility.Awaitility.await;
 class PagesOverHttpTest {
 
 	private static final List<String> PLAIN = List.of("/sign-in", "/staff/sign-in", "/signed-out", "/privacy",
-			"/accessibility", "/terms", "/source", "/help/not-me", "/operator", "/operator/mts", "/shops",
-			"/demo/messages", "/demo/phone", "/demo/pictures", "/demo/staff", "/demo/billing");
+			"/accessibility", "/terms", "/source", "/help", "/help/not-me", "/help/fees", "/operator", "/operator/mts",
+			"/shops", "/demo/messages", "/demo/phone", "/demo/pictures", "/demo/staff", "/demo/billing");
 
 	private final Browserlike browser;
 

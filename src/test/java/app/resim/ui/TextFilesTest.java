@@ -34,7 +34,8 @@ class TextFilesTest {
 			"Android", "Apple", "Samsung", "Galaxy", "Google", "Pixel", "Huawei", "Xiaomi", "Honor", "OPPO", "Motorola",
 			"Sony", "Watch", "SM-DP", "LPA", "ICCID", "MSISDN", "ID", "Resim", "README", "GitHub", "Apache", "License",
 			"LICENSE", "SECURITY", "md", "WCAG", "AA", "HTTP", "MRZ", "Cellular", "OK", "RS", "Cookie", "cookie",
-			"JavaScript", "en", "script", "server", "Windows", "Play", "Yandex", "GIS");
+			"JavaScript", "en", "script", "server", "Windows", "Play", "Yandex", "GIS", "PIN", "PUK", "VPN", "iCloud",
+			"SOS");
 
 	private static final Pattern LATIN = Pattern.compile("[A-Za-z][A-Za-z-]*[A-Za-z]");
 

@@ -43,6 +43,19 @@ class UniformAnswersTest {
 		assertThat(signIn(contact)).isEqualTo(signIn(NOBODY));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "wei.demo@example.com", " WEI.Demo@example.com", "sam.demo@example.com", "@",
+			"+85255500142@example.com" })
+	void whoHasForgottenANumberIsToldNothingAboutAnAddress(String email) {
+		assertThat(forgotten(email)).isEqualTo(forgotten(NOBODY));
+	}
+
+	private List<String> forgotten(String email) {
+		Browserlike mine = this.browser.another();
+		Answer sent = mine.submit(mine.get("/help/forgotten-number"), "/help/forgotten-number", Map.of("email", email));
+		return Stream.of(sent, mine.follow(sent)).map(UniformAnswersTest::told).toList();
+	}
+
 	@Test
 	void theBackOfficeTellsNobodyWhoWorksThere() {
 		assertThat(enter("kay", "wrong")).isEqualTo(enter("nobody", "wrong"))

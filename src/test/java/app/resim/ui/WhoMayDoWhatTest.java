@@ -88,7 +88,15 @@ class WhoMayDoWhatTest {
 			GET /demo/pictures/card.jpg                                        | everybody
 			GET /demo/pictures/portrait.jpg                                    | everybody
 			GET /demo/staff                                                    | everybody
+			GET /help                                                          | everybody
+			GET /help/call-back                                                | everybody
+			GET /help/call-back/noted                                          | everybody
+			GET /help/check                                                    | everybody
+			GET /help/check/{step}                                             | everybody
+			GET /help/forgotten-number                                         | everybody
+			GET /help/forgotten-number/asked                                   | everybody
 			GET /help/not-me                                                   | everybody
+			GET /help/{topic}                                                  | everybody
 			GET /look/{fingerprint}/app.css                                    | everybody
 			GET /look/{fingerprint}/distances.js                               | everybody
 			GET /look/{fingerprint}/flow.js                                    | everybody
@@ -121,6 +129,8 @@ class WhoMayDoWhatTest {
 			POST /demo/phone                                                   | everybody
 			POST /demo/phone/fault                                             | everybody
 			POST /gsma/rsp2/es2plus/handleDownloadProgressInfo                 | the sm-dp+
+			POST /help/call-back                                               | everybody
+			POST /help/forgotten-number                                        | everybody
 			POST /not-me/{channel}/{reference}/{stop}                          | everybody
 			POST /ready/app                                                    | customer
 			POST /ready/app/new                                                | customer

@@ -81,6 +81,7 @@ class CheckView extends QuestionPage {
 		List<Prospect> prospects = this.prospects.of(reference(), proof());
 		String key = found.reusesCode() ? "customer.check.again" : "customer.check";
 		title(text(key));
+		explainedBy("fees");
 		add(new PageHead(text(key)), answers(found), next(found, prospects));
 		if (found.questions().contains(Question.DOCUMENT)) {
 			route(prospects).ifPresent(this::add);

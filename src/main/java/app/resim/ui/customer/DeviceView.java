@@ -75,6 +75,7 @@ class DeviceView extends QuestionPage {
 	void ask(RequestView found) {
 		title(text("customer.device.question"));
 		this.byNumber = found.kind() == RequestKind.ESIM;
+		explainedBy("which-device");
 		this.held = held();
 		this.asking.removeAll();
 		offer(Optional.empty());

@@ -71,6 +71,7 @@ class DocumentView extends QuestionPage {
 	@Override
 	void ask(RequestView found) {
 		title(text("customer.document.question"));
+		explainedBy("good-pictures");
 		this.stored = found.documentKind();
 		this.kinds = kinds(found);
 		this.photos.removeAll();

@@ -87,6 +87,7 @@ class EsimView extends LivePage implements BeforeEnterObserver {
 		RequestReference reference = found.get().reference();
 		follow(reference);
 		title(text("esim.title"));
+		explainedBy("not-installing");
 		back("/requests/" + reference);
 		this.waiting = () -> this.requests.find(reference, owner)
 			.filter(request -> request.phase() == Phase.READY)

@@ -80,6 +80,7 @@ class LineLockView extends Page implements BeforeEnterObserver {
 			.map(since -> text("lock.locked", number, times().full(since)))
 			.orElseGet(() -> text("lock.open", number));
 		title(heading);
+		explainedBy("account");
 		add(new PageHead(heading).lead(text("lock.lead")));
 		said.map(Notice::announced).ifPresent(this::add);
 		if (line.lockedSince().isPresent()) {

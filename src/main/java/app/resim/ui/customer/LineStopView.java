@@ -69,6 +69,7 @@ class LineStopView extends Page implements BeforeEnterObserver {
 	private void show(LineView line) {
 		clear();
 		back(Way.LINES);
+		explainedBy("lost-or-stolen");
 		if (line.state() == LineView.State.STOPPED) {
 			showStopped(line);
 		}

@@ -53,6 +53,7 @@ class LinesView extends Page implements BeforeEnterObserver {
 		this.owner = customer.id();
 		this.spoken = new LineWords(this);
 		title(text("customer.lines"));
+		explainedBy("account");
 	}
 
 	@Override
@@ -76,8 +77,10 @@ class LinesView extends Page implements BeforeEnterObserver {
 			rows.add(row(mine.get(i), i + 1, i == main));
 		}
 		Brand.Limits limits = visit().brand().limits();
-		add(LineRow.list(rows.toArray(LineRow[]::new)), Prose
-			.paragraph(text("customer.lines.limits", limits.inThirtyDays(), limits.inAYear()), "soft", "small"),
+		add(LineRow.list(rows.toArray(LineRow[]::new)),
+				Prose.paragraph(text("customer.lines.limits", limits.inThirtyDays(), limits.inAYear()), "soft",
+						"small"),
+				Link.alone("/help/check", text("help.check")),
 				Link.alone(SignInPaths.READY, text("customer.lines.prepare")));
 	}
 

@@ -36,6 +36,7 @@ class PortraitView extends QuestionPage {
 	@Override
 	void ask(RequestView found) {
 		title(text("customer.portrait.question"));
+		explainedBy("why-portrait");
 		var pictures = new Pictures(requests(), reference(), owner());
 		var wanted = Wanted.portrait();
 		var portrait = new PictureQuestion(this, pictures, wanted, this::leave).alsoOnAPhone(this.codes, this.customer)

@@ -18,6 +18,7 @@ import app.resim.ui.ChoiceCards;
 import app.resim.ui.CurrentCustomer;
 import app.resim.ui.Form;
 import app.resim.ui.Icons;
+import app.resim.ui.Link;
 import app.resim.ui.PlainList;
 import app.resim.ui.Prose;
 import app.resim.ui.ShellLayout;
@@ -44,6 +45,7 @@ class ReasonView extends QuestionPage {
 	@Override
 	void ask(RequestView found) {
 		title(text("customer.reason.question"));
+		explainedBy("new-phone");
 		this.reuses.clear();
 		var reasons = ChoiceCards.<Reason>heading(words(), "reason", text("customer.reason.question"))
 			.hint(text("customer.reason.hint"));
@@ -98,7 +100,8 @@ class ReasonView extends QuestionPage {
 			case NOT_WORKING -> Optional.of(new Div(Prose.paragraph("**" + text("customer.reason.network") + "**"),
 					list("customer.reason.network.restart", "customer.reason.network.flight",
 							"customer.reason.network.on", "customer.reason.network.place",
-							"customer.reason.network.else")));
+							"customer.reason.network.else"),
+					Link.alone("/help/check", text("help.check"))));
 			case DELETED -> Optional.of(Prose.paragraph(text("customer.reason.deleted.more")));
 			case DAMAGED, NEW_DEVICE -> Optional.empty();
 		};

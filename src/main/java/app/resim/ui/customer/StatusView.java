@@ -130,6 +130,7 @@ class StatusView extends LivePage implements BeforeEnterObserver {
 		this.asked = request.asking();
 		String key = request.hasRunOut() ? "ran-out" : request.phase().name().toLowerCase(Locale.ROOT);
 		title(text("status.title." + key));
+		explainedBy("after-sending");
 		getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
 		var head = new PageHead(text("status.title." + key)).over(text("status.over", request.line().spaced()))
 			.lead(lead(request));
