@@ -22,7 +22,9 @@ import app.resim.request.DeviceFacts;
 import app.resim.request.EsimAnswer;
 import app.resim.request.Phase;
 import app.resim.request.PicturesOfARequest;
+import app.resim.request.Question;
 import app.resim.request.RequestReference;
+import app.resim.request.RequestView;
 import app.resim.request.Requests;
 import app.resim.request.Reviews;
 import app.resim.request.SubmitAnswer;
@@ -74,7 +76,11 @@ final class Journey {
 		this.chance = new Random(seed + customer.number());
 		this.requests = stage.portal.getBean(Requests.class);
 		this.database = stage.database;
-		this.reference = this.requests.start(customer.id(), customer.line()).orElseThrow().reference();
+		RequestView begun = this.requests.start(customer.id(), customer.line()).orElseThrow();
+		this.reference = begun.reference();
+		if (begun.next() == Question.PERSON) {
+			this.requests.answerPerson(this.reference, customer.id(), Optional.empty(), Optional.empty());
+		}
 	}
 
 	String line() {

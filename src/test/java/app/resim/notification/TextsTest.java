@@ -55,6 +55,8 @@ class TextsTest {
 			wanted.add("notification.visit." + news + ".body");
 		}
 		wanted.add("notification.visit.demo");
+		wanted.add("notification.number.subject");
+		wanted.add("notification.number.body");
 		for (Store.Service purpose : Store.Service.values()) {
 			wanted.add(VisitNotices.bring(purpose));
 		}

@@ -43,8 +43,9 @@ import org.springframework.context.annotation.FilterType;
 	@ComponentScan(
 			basePackages = { "app.resim.account", "app.resim.notification", "app.resim.audit", "app.resim.keys",
 					"app.resim.limits", "app.resim.counterpart" },
-			excludeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = { RequestNotices.class,
-					NoticesOfACustomer.class, EveryWay.class, FactorNotices.class, LockNotices.class }))
+			excludeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE,
+					classes = { RequestNotices.class, NoticesOfACustomer.class, EveryWay.class, FactorNotices.class,
+							LockNotices.class, VisitNotices.class, MailedNumberLetter.class }))
 	class Parts {
 
 		@Bean

@@ -59,7 +59,7 @@ class WhoMaySeeTheBackOfficeTest extends AtTheDesk {
 		navigate(AuditPage.class);
 
 		assertThat(menu()).containsExactly("Worklist", "Cards", "Device names", "Connected systems", "SIM locks",
-				"Store", "Audit log");
+				"Call-backs", "Store", "Audit log");
 		assertThat(find(Anchor.class).withId("menu-audit").single().getElement().getAttribute("aria-current"))
 			.isEqualTo("page");
 	}

@@ -139,7 +139,7 @@ class AppointmentPagesTest extends CustomerPages {
 	void aRequestThatWaitsAtTheStoreLeadsToAnAppointmentAndShowsIt() {
 		RequestReference request = atStore();
 		Hand status = open("/requests/" + request);
-		assertThat(status.leads("book-visit")).isEqualTo("/visits/new?about=" + request);
+		assertThat(status.leads("book-visit")).isEqualTo("/visits/new?for=visit&about=" + request);
 
 		open(status.leads("book-visit"));
 		assertThat(title()).startsWith("Which store?");

@@ -70,7 +70,7 @@ class DeviceQuestionTest extends CustomerPages {
 	void onlyWhoHasATrayIsSentToGetAPlasticCard(String typed, boolean sent) {
 		name(typed);
 
-		assertThat(here().reads().contains("plastic SIM card")).isEqualTo(sent);
+		assertThat(here().sees("device-card")).isEqualTo(sent);
 	}
 
 	@Test

@@ -97,12 +97,14 @@ class MyLinesTest extends CustomerPages {
 	}
 
 	@Test
-	void aPlasticCardIsNotReplacedHereButStopped() {
+	void aPlasticCardIsReplacedOrBecomesAnEsim() {
 		signIn(TOM);
 		Hand hand = open(Way.LINES);
 
-		assertThat(hand.reads("line-1")).contains("Plastic SIM card in Galaxy A54.", "call +852\u00a05550\u00a00100");
-		assertThat(hand.sees("line-1-replace")).isFalse();
+		assertThat(hand.reads("line-1")).contains("Plastic SIM card in Galaxy A54.", "Replace this SIM card",
+				"Move to an eSIM");
+		assertThat(hand.sees("line-1-card")).isTrue();
+		assertThat(hand.sees("line-1-replace")).isTrue();
 		assertThat(hand.sees("line-1-stop")).isTrue();
 	}
 
