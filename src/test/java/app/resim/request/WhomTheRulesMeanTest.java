@@ -20,9 +20,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WhomTheRulesMeanTest extends WithReviewers {
 
 	/** Of whom no birth date is on file. */
-	private static final SubscriberId RAVI = new SubscriberId("demo-1006");
+	private static final SubscriberId TOM = new SubscriberId("demo-1005");
 
-	private static final Msisdn RAVIS_LINE = new Msisdn("+85255500114");
+	private static final Msisdn TOMS_LINE = new Msisdn("+85255500139");
 
 	/** Born in 2013. */
 	private static final SubscriberId CHILD = new SubscriberId("demo-2002");
@@ -47,11 +47,11 @@ class WhomTheRulesMeanTest extends WithReviewers {
 
 	@Test
 	void whoIsNotKnownIsAskedFirst() {
-		RequestView ravi = started(RAVI, RAVIS_LINE);
-		assertThat(ravi.next()).isEqualTo(Question.PERSON);
+		RequestView tom = started(TOM, TOMS_LINE);
+		assertThat(tom.next()).isEqualTo(Question.PERSON);
 
-		this.requests.answerPerson(ravi.reference(), RAVI, Optional.empty(), Optional.empty());
-		RequestView answered = found(ravi.reference(), RAVI);
+		this.requests.answerPerson(tom.reference(), TOM, Optional.empty(), Optional.empty());
+		RequestView answered = found(tom.reference(), TOM);
 		assertThat(answered.next()).isEqualTo(Question.DEVICE);
 		assertThat(answered.questions()).as("may be changed").startsWith(Question.PERSON);
 		assertThat(answered.person().stopped()).isEmpty();
